@@ -1,0 +1,23 @@
+package dev.jetaudit.api.call;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller passed, as far as the evidence shows it; null is unknown or not a parameter of the function.
+ *
+ * @param grbit option bits, 0 to 4294967295; see {@link Grbit}
+ * @param file the file or database that was named
+ * @param handle the backup file handle
+ * @param cb bytes asked of JetReadFile
+ * @param cbMax size in bytes of the buffer given to a list call
+ */
+public record CallInput(
+        @Nullable Long grbit,
+        @Nullable WindowsPath file,
+        @Nullable Long handle,
+        @Nullable Long cb,
+        @Nullable Long cbMax) {
+
+    /** Nothing is known of the inputs, or the function has none. */
+    public static final CallInput NONE = new CallInput(null, null, null, null, null);
+}

@@ -1,0 +1,26 @@
+package dev.jetaudit.api.call;
+
+/**
+ * Names one engine instance, for example {@code EX01/First Storage Group}. Case-sensitive. A value outside the range is an {@link
+ * IllegalArgumentException} whose message is a sentence for the user.
+ *
+ * @param value 1 to 200 characters, none of them a control character
+ */
+public record InstanceId(String value) {
+
+    private static final int MAX_LENGTH = 200;
+
+    public InstanceId {
+        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("an instance name has 1 to 200 characters, this one " + value.length());
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("an instance name has no control characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.jetaudit.cli.backups;
+
+import dev.jetaudit.api.backup.Assessment;
+import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.finding.Finding;
+import dev.jetaudit.api.finding.Severity;
+import dev.jetaudit.api.generation.GenerationSet;
+import dev.jetaudit.cli.output.text.Cell;
+import dev.jetaudit.cli.output.text.Column;
+import dev.jetaudit.cli.output.text.Quantity;
+import dev.jetaudit.cli.output.text.Tone;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A backup as a line for people. */
+final class BackupTable {
+    static final List<Column<BackupLine>> COLUMNS = List.of(
+            Column.shortened(
+                    "BACKUP",
+                    12,
+                    line -> Cell.of(
+                            line.id() == null
+                                    ? line.instance() + "#-"
+                                    : line.id().toString())),
+            Column.of(
+                    "BEGAN", line -> line.beganAt() == null ? Cell.UNKNOWN : Cell.of(Quantity.instant(line.beganAt()))),
+            Column.of("KIND", BackupTable::kind),
+            Column.shortened("OUTCOME", 20, BackupTable::outcome),
+            Column.of("ASSESSMENT", line -> assessment(line.assessment())),
+            Column.number("DATABASES", BackupTable::databases),
+            Column.number("LOGS", BackupTable::logs),
+            Column.number("MISSING", line -> generations(line.logs().missing())),
+            Column.number("TRUNCATED", BackupTable::truncated),
+            Column.number("READ", line -> line.bytes() == null ? Cell.UNKNOWN : Cell.of(Quantity.bytes(line.bytes()))),
+            Column.of("FINDINGS", BackupTable::findings));
+
+    private BackupTable() {}
+
+    /** Returns the kind; where there is none or it is unknown, behind it in brackets what Begin asked for. */
+    static Cell kind(BackupLine line) {
+        if (line.kind() != null) {
+            return Cell.of(line.kind().jsonName());
+        }
+        String asked = line.scope() == null ? "" : " (" + line.scope().jsonName() + ")";
+        return new Cell((line.isCompleted() ? "?" : "-") + asked, Tone.FAINT);
+    }
+
+    /** Returns the outcome; behind it the code where it says more than the outcome. */
+    static Cell outcome(BackupLine line) {
+        if (line.isCompleted()) {
+            return new Cell(line.outcome(), Tone.GOOD);
+        }
+        if (line.isInProgress()) {
+            return Cell.of(line.outcome());
+        }
+        String code = line.outcomeCode() == null ? "" : " " + line.outcomeCode().described();
+        return new Cell(line.outcome() + code, Tone.BAD);
+    }
+
+    static Cell assessment(@Nullable Assessment assessment) {
+        return assessment == null ? Cell.NONE : new Cell(assessment.jsonName(), tone(assessment));
+    }
+
+    static Cell generations(@Nullable GenerationSet generations) {
+        if (generations == null) {
+            return Cell.UNKNOWN;
+        }
+        return generations.isEmpty() ? Cell.NONE : Cell.of(Quantity.generations(generations));
+    }
+
+    static Cell logs(BackupLine line) {
+        if (!line.logs().fixed()) {
+            return Cell.NONE;
+        }
+        return line.logs().set() == null
+                ? Cell.UNKNOWN
+                : Cell.of(Quantity.range(line.logs().set()));
+    }
+
+    /** Returns what the backup did about the logs: the generations deleted, or how else they count as truncated. */
+    static Cell truncated(BackupLine line) {
+        if (line.truncated()) {
+            GenerationSet deleted = line.deleted();
+            boolean nothing = deleted != null && deleted.isEmpty();
+            return nothing ? Cell.of("nothing") : generations(deleted);
+        }
+        return Boolean.TRUE.equals(line.truncateDone()) ? Cell.of("by flag") : Cell.NONE;
+    }
+
+    static Tone tone(Severity severity) {
+        return switch (severity) {
+            case INFO -> Tone.PLAIN;
+            case WARNING -> Tone.DOUBTFUL;
+            case ERROR -> Tone.BAD;
+        };
+    }
+
+    private static Tone tone(Assessment assessment) {
+        return switch (assessment) {
+            case VALID, VALID_COPY -> Tone.GOOD;
+            case VOUCHED, UNDECIDABLE -> Tone.DOUBTFUL;
+            case NEVER_ENDED, FAILED, ABORTED, INCOMPLETE_DATABASES, INCOMPLETE_LOGS -> Tone.BAD;
+        };
+    }
+
+    /** Returns how many databases were read to their end, of how many; those of which nobody knows are counted apart. An
+     * incremental reads none. */
+    private static Cell databases(BackupLine line) {
+        if (line.databases().isEmpty() || line.scope() == BackupScope.INCREMENTAL) {
+            return Cell.NONE;
+        }
+        long complete = line.databases().stream()
+                .filter(database -> Boolean.TRUE.equals(database.complete()))
+                .count();
+        long unknown = line.databases().stream()
+                .filter(database -> database.complete() == null)
+                .count();
+        String known = unknown == 0 ? Long.toString(complete) : complete == 0 ? "?" : complete + "+" + unknown + "?";
+        return Cell.of(known + "/" + line.databases().size());
+    }
+
+    private static Cell findings(BackupLine line) {
+        Optional<Severity> worst =
+                line.findings().stream().map(Finding::severity).max(Comparator.naturalOrder());
+        return worst.map(
+                        severity -> new Cell(line.findings().size() + " (" + severity.jsonName() + ")", tone(severity)))
+                .orElse(Cell.NONE);
+    }
+}

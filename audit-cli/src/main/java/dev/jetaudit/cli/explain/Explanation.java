@@ -1,0 +1,15 @@
+package dev.jetaudit.cli.explain;
+
+import dev.jetaudit.api.query.BackupRecord;
+import java.util.List;
+
+/**
+ * Why a backup is what it is.
+ *
+ * @param because the calls that decided, by position, then what no single call shows
+ */
+record Explanation(BackupRecord backup, List<Reason> because) {
+    Explanation {
+        because = List.copyOf(because);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jetaudit.cli.recorder;
+
+import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.api.instance.Evidence;
+import dev.jetaudit.api.instance.RuleSetName;
+import dev.jetaudit.cli.evidence.EvidenceItem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** New evidence that is written in one transaction: in its order within each instance. */
+public final class Batch {
+
+    /** How much is written at a time: enough that the disk is not what one waits for. */
+    static final int SIZE = 1000;
+
+    private final Map<InstanceId, List<Taken>> byInstance = new LinkedHashMap<>();
+    private final Map<InstanceId, RuleSetName> rules = new LinkedHashMap<>();
+    private int size;
+
+    /** An item and the file that it comes from, whose id in the journal may not be known yet. */
+    record Taken(EvidenceFile file, EvidenceItem item) {
+
+        Evidence attributedTo(String source) {
+            return item.evidence().attributedTo(source);
+        }
+    }
+
+    void add(EvidenceFile file, EvidenceItem item, RuleSetName judgedBy) {
+        byInstance.computeIfAbsent(item.instance(), _ -> new ArrayList<>()).add(new Taken(file, item));
+        rules.put(item.instance(), judgedBy);
+        size++;
+    }
+
+    boolean isFull() {
+        return size >= SIZE;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    Map<InstanceId, List<Taken>> byInstance() {
+        return byInstance;
+    }
+
+    RuleSetName rulesOf(InstanceId instance) {
+        return Objects.requireNonNull(rules.get(instance));
+    }
+}

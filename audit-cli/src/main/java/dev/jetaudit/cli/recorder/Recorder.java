@@ -1,0 +1,96 @@
+package dev.jetaudit.cli.recorder;
+
+import dev.jetaudit.api.query.InstanceRecord;
+import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceItem;
+import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.evidence.OnBadLine;
+import dev.jetaudit.cli.output.Progress;
+import dev.jetaudit.cli.workbench.RecordingOrder;
+import dev.jetaudit.cli.workbench.RecordingReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** Records evidence files together, merged by time with the order of each kept. One pass, in bounded memory. */
+public final class Recorder {
+
+    private final EvidenceOpener opener;
+    private final KnownEvidence known;
+    private final JournalWriter writer;
+    private final List<InstanceRecord> instances;
+
+    /**
+     * @param instances what is known of all instances before this recording
+     */
+    public Recorder(EvidenceOpener opener, KnownEvidence known, JournalWriter writer, List<InstanceRecord> instances) {
+        this.opener = opener;
+        this.known = known;
+        this.writer = writer;
+        this.instances = instances;
+    }
+
+    /** Records the files of the order. What is wrong with one of them stands in the report and does not stop the others. */
+    public RecordingReport record(RecordingOrder order, Progress progress) {
+        List<EvidenceFile> files = new ArrayList<>();
+        try {
+            for (String name : order.files()) {
+                files.add(opened(name, order));
+            }
+            merge(files, new Admission(order, known, instances), progress);
+        } finally {
+            files.forEach(EvidenceFile::close);
+        }
+        return new RecordingReport(files.stream().map(EvidenceFile::report).toList());
+    }
+
+    private EvidenceFile opened(String name, RecordingOrder order) {
+        try {
+            OnBadLine onBadLine = order.keepGoing() ? OnBadLine.SKIP : OnBadLine.STOP;
+            EvidenceFile file = EvidenceFile.of(name, order, opener.open(name, "", onBadLine));
+            known.recognise(file);
+            return file;
+        } catch (BadEvidence bad) {
+            return EvidenceFile.unreadable(name, order, String.valueOf(bad.getMessage()));
+        } catch (IOException failure) {
+            return EvidenceFile.unreadable(name, order, name + ": cannot be read: " + failure.getMessage());
+        }
+    }
+
+    /** A file that is taken from the queue goes back with its next item, so the earliest of all is always in front. */
+    private void merge(List<EvidenceFile> files, Admission admission, Progress progress) {
+        PriorityQueue<EvidenceFile> queue =
+                new PriorityQueue<>(files.size() + 1, Comparator.comparing(EvidenceFile::nextSortAt));
+        files.stream().filter(EvidenceFile::hasNext).forEach(queue::add);
+        Batch batch = new Batch();
+        for (EvidenceFile file = queue.poll(); file != null; file = queue.poll()) {
+            EvidenceItem item = file.take();
+            Optional<Set<String>> sources = known.sourcesOf(file, item);
+            if (sources.isPresent()) {
+                file.countKnown(sources.get());
+            } else {
+                admit(batch, admission, file, item);
+            }
+            if (batch.isFull()) {
+                writer.write(batch, files);
+                batch = new Batch();
+            }
+            progress.reached(opener.bytesRead(), opener.bytesInAll());
+            if (file.hasNext()) {
+                queue.add(file);
+            }
+        }
+        writer.write(batch, files);
+    }
+
+    private void admit(Batch batch, Admission admission, EvidenceFile file, EvidenceItem item) {
+        admission.rulesFor(file, item).ifPresent(rules -> {
+            known.expect(file, item);
+            batch.add(file, item, rules);
+        });
+    }
+}

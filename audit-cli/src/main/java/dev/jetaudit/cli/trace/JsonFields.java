@@ -1,0 +1,139 @@
+package dev.jetaudit.cli.trace;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.jetaudit.api.call.WindowsPath;
+import dev.jetaudit.cli.evidence.Flaw;
+import dev.jetaudit.cli.evidence.OneLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the fields of one JSON text and reads values of the wanted type, or says what was found instead. */
+final class JsonFields {
+
+    /** Highest value of the engine's {@code unsigned long}. */
+    static final long UNSIGNED_32 = 0xffff_ffffL;
+
+    private final JsonParser json;
+    private final byte[] bytes;
+    private final int start;
+
+    /**
+     * @param json at the beginning of the text
+     * @param bytes where the text stands
+     * @param start its first byte there
+     */
+    JsonFields(JsonParser json, byte[] bytes, int start) {
+        this.json = json;
+        this.bytes = bytes;
+        this.start = start;
+    }
+
+    /** Enters the object that comes next. */
+    void enter(@Nullable String field) throws Flaw, IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw unexpected(field, "an object");
+        }
+    }
+
+    /** Returns the next field's name, or null at the end of the object, which is then left. */
+    @Nullable
+    String nextName() throws IOException {
+        return json.nextFieldName();
+    }
+
+    long wholeNumber(String field, long low, long high) throws Flaw, IOException {
+        if (json.nextToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            long number = json.getLongValue();
+            if (number >= low && number <= high) {
+                return number;
+            }
+        }
+        throw unexpected(field, "a whole number from " + low + " to " + high);
+    }
+
+    String text(String field) throws Flaw, IOException {
+        String text = json.nextTextValue();
+        if (text == null) {
+            throw unexpected(field, "a text");
+        }
+        return text;
+    }
+
+    boolean flag(String field) throws Flaw, IOException {
+        return switch (json.nextToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> throw unexpected(field, "true or false");
+        };
+    }
+
+    WindowsPath path(String field) throws Flaw, IOException {
+        return new WindowsPath(text(field));
+    }
+
+    List<WindowsPath> paths(String field) throws Flaw, IOException {
+        if (json.nextToken() != JsonToken.START_ARRAY) {
+            throw unexpected(field, "a list of paths");
+        }
+        List<WindowsPath> paths = new ArrayList<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            paths.add(new WindowsPath(json.getText()));
+        }
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            throw unexpected(field + "[" + paths.size() + "]", "a path");
+        }
+        return List.copyOf(paths);
+    }
+
+    /** Returns the next value, whatever it is, as it is written. */
+    String asWritten() throws IOException {
+        json.nextToken();
+        int from = start + (int) json.currentTokenLocation().getByteOffset();
+        json.skipChildren();
+        json.finishToken();
+        int to = start + (int) json.currentLocation().getByteOffset();
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+    }
+
+    /** Makes sure that nothing follows. */
+    void end() throws Flaw, IOException {
+        if (json.nextToken() != null) {
+            throw new Flaw(null, "more text behind the JSON object");
+        }
+    }
+
+    static Flaw unknown(String field) {
+        return new Flaw(field, "unknown field; what is not of the format goes under x");
+    }
+
+    static Flaw missing(String field) {
+        return new Flaw(field, "missing");
+    }
+
+    private Flaw unexpected(@Nullable String field, String expected) throws IOException {
+        return new Flaw(field, "expected " + expected + ", found " + found());
+    }
+
+    private String found() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            return "nothing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> OneLine.quoted(json.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> shortened(json.getText());
+            default -> json.getText();
+        };
+    }
+
+    private static String shortened(String number) {
+        return number.length() <= 40 ? number : number.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,168 @@
+package dev.jetaudit.cli.verb;
+
+import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.api.query.BackupFilter;
+import dev.jetaudit.cli.output.Colour;
+import dev.jetaudit.cli.output.Format;
+import dev.jetaudit.cli.workbench.StoreChoice;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code jetaudit} itself, and the options that every verb takes, before or after its name. */
+@Command(
+        name = "jetaudit",
+        synopsisHeading = "",
+        customSynopsis = "jetaudit [GLOBAL OPTIONS] VERB [OPTIONS] [ARGUMENTS]",
+        header = "Audits the backups of ESE database engines: which there were, how each ended, what it is worth, and"
+                + " why.%n",
+        optionListHeading = "%nGlobal options, before or after the verb:%n",
+        commandListHeading = "%nVerbs:%n",
+        sortOptions = false,
+        footer = {
+            "  jetaudit audit exchange-week.ndjson",
+            "  jetaudit backups --since 2026-03-01 --until 2026-04-01",
+            "  jetaudit explain 'EX01/SG1#17'",
+            "",
+            "Data goes to standard output, talk to standard error. 'jetaudit VERB --help' explains a verb.",
+        })
+public final class GlobalOptions implements Callable<Integer> {
+    @Option(
+            names = "--store",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The store to work on. Default: $JETAUDIT_STORE, else $XDG_DATA_HOME/jetaudit, else"
+                    + " ~/.local/share/jetaudit.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            description = "table (for people; the default), json (one array), ndjson (one object a line) or csv.")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--since",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TIME",
+            converter = PointInTime.class,
+            description =
+                    "Only backups that began at this time or later (calls: made then): 2026-03-01 (the start of that"
+                            + " day) or 2026-03-01T22:00:00Z. Without a zone it is UTC.")
+    private @Nullable Instant since;
+
+    @Option(
+            names = "--until",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TIME",
+            converter = PointInTime.class,
+            description = "Only backups that began before this time (calls: made before it).")
+    private @Nullable Instant until;
+
+    @Option(
+            names = "--instance",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            converter = InstanceName.class,
+            description = "Only this engine instance, for example 'EX01/First Storage Group'.")
+    private @Nullable InstanceId instance;
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "auto (on a terminal, unless NO_COLOR is set; the default), always or never.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say more: progress without a terminal, stack traces.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("unused") // picocli looks at the option, and prints
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
+    @SuppressWarnings("unused") // picocli looks at the option, and prints
+    private boolean version;
+
+    /** Is called when no verb was given. */
+    @Override
+    public Integer call() {
+        throw new UsageError("which verb?");
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public Colour colour() {
+        return colour;
+    }
+
+    public boolean quiet() {
+        return quiet;
+    }
+
+    public boolean verbose() {
+        return verbose;
+    }
+
+    /** Returns the chosen instance and times, of calls from any source. */
+    public BackupFilter filter() {
+        return new BackupFilter(instance, since, until, null);
+    }
+
+    /**
+     * Returns the store that the user means.
+     *
+     * @throws UsageError if it is one that this version cannot work on
+     */
+    public StoreChoice storeChoice(Map<String, String> environment) {
+        String fromEnvironment = environment.getOrDefault("JETAUDIT_STORE", "");
+        if (store == null && fromEnvironment.isEmpty()) {
+            return new StoreChoice(defaultStore(environment), false);
+        }
+        String named = store == null ? fromEnvironment : store;
+        if (named.startsWith("jdbc:postgresql:")) {
+            throw new UsageError("a PostgreSQL store is not supported yet; --store takes a directory");
+        }
+        if (named.isBlank() || named.startsWith("jdbc:")) {
+            throw new UsageError("'" + named + "' is no store; --store takes a directory");
+        }
+        try {
+            return new StoreChoice(Path.of(named), true);
+        } catch (InvalidPathException noPath) {
+            throw new UsageError("'" + named + "' is no directory name", noPath);
+        }
+    }
+
+    /** The XDG base directory specification: a relative path is invalid and has to be ignored. */
+    private static Path defaultStore(Map<String, String> environment) {
+        Path dataHome = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
+        if (!dataHome.isAbsolute()) {
+            String home = environment.getOrDefault("HOME", "");
+            dataHome = Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".local", "share");
+        }
+        return dataHome.resolve("jetaudit");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.jetaudit.cli.windowsevent;
+
+import dev.jetaudit.api.call.InstanceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of the engine, its strings understood.
+ *
+ * @param line where it begins in the export
+ * @param id event id
+ * @param at when it was logged
+ * @param computer who logged it
+ * @param channel in which log; empty if the export does not say
+ * @param recordId number in that log; null if the export does not say
+ * @param instance computer, process and the engine's instance name, if it has one
+ * @param process the process or what it calls itself
+ * @param pid its process id
+ * @param operation the API function that the thread was in, by the engine's number (engine: {@code _jet.hxx}); 0 is none,
+ *     null is not told, as before Windows 10
+ * @param arguments its strings behind the instance name
+ */
+record EngineEvent(
+        long line,
+        int id,
+        Instant at,
+        String computer,
+        String channel,
+        @Nullable Long recordId,
+        InstanceId instance,
+        String process,
+        long pid,
+        @Nullable Integer operation,
+        List<String> arguments) {
+
+    EngineEvent {
+        arguments = List.copyOf(arguments);
+    }
+
+    boolean isIn(int number) {
+        return operation != null && operation == number;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.jetaudit.cli.wiring;
+
+import dev.jetaudit.api.query.BackupFilter;
+import dev.jetaudit.api.query.BackupRecord;
+import dev.jetaudit.api.query.History;
+import dev.jetaudit.api.query.InstanceRecord;
+import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.output.Progress;
+import dev.jetaudit.cli.recorder.DurableWriter;
+import dev.jetaudit.cli.recorder.JournalWriter;
+import dev.jetaudit.cli.recorder.KnownEvidence;
+import dev.jetaudit.cli.recorder.RecordedEvidence;
+import dev.jetaudit.cli.recorder.Recorder;
+import dev.jetaudit.cli.trace.CallTraceFormat;
+import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
+import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
+import dev.jetaudit.cli.workbench.CannotFindOut;
+import dev.jetaudit.cli.workbench.RecordingOrder;
+import dev.jetaudit.cli.workbench.RecordingReport;
+import dev.jetaudit.cli.workbench.ReplayReport;
+import dev.jetaudit.cli.workbench.RuleBook;
+import dev.jetaudit.cli.workbench.StoreChoice;
+import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.cli.workbench.Workbench;
+import dev.jetaudit.domain.assessment.Assessor;
+import dev.jetaudit.domain.state.InstanceState;
+import dev.jetaudit.persistence.JetauditStore;
+import dev.jetaudit.persistence.JournalParts;
+import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.view.ViewPosition;
+import dev.jetaudit.persistence.view.ViewProcessor;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The workbench on a store on disk. Opens nothing before it is needed. */
+final class JetauditWorkbench implements Workbench {
+
+    private static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", 1, InstanceState.class));
+
+    private final StoreChoice choice;
+    private final InputStream standardInput;
+    private @Nullable JetauditStore store;
+
+    JetauditWorkbench(StoreChoice choice, InputStream standardInput) {
+        this.choice = choice;
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public History history() {
+        if (store == null && !JetauditStore.exists(choice.location())) {
+            if (choice.named()) {
+                throw new CannotFindOut(
+                        "there is no store in " + choice.location() + "; record evidence into it first");
+            }
+            return new EmptyHistory();
+        }
+        JetauditStore open = existing();
+        return tellingStorageFailures(open, () -> {
+            if (open.viewPosition().isBehind()) {
+                views(open).awaitCaughtUp((_, _) -> {});
+            }
+            return open.history();
+        });
+    }
+
+    @Override
+    public RuleBook ruleBook() {
+        return new DomainRuleBook();
+    }
+
+    @Override
+    public RecordingReport record(RecordingOrder order, Progress progress) {
+        EvidenceOpener opener = new EvidenceOpener(
+                List.of(new EventXmlFormat(), new EventJsonFormat(), new CallTraceFormat()), standardInput);
+        if (order.check()) {
+            return new Recorder(opener, KnownEvidence.NOTHING, JournalWriter.NOWHERE, List.of())
+                    .record(order, progress);
+        }
+        JetauditStore open = created();
+        return tellingStorageFailures(open, () -> recorded(open, opener, order, progress));
+    }
+
+    private static RecordingReport recorded(
+            JetauditStore open, EvidenceOpener opener, RecordingOrder order, Progress progress) {
+        JournalParts journal = open.journal();
+        ViewProcessor views = views(open);
+        views.awaitCaughtUp((_, _) -> {});
+        RecordedEvidence known = new RecordedEvidence(journal.evidence(), opener);
+        DurableWriter writer = new DurableWriter(
+                journal.recordingTransactions(),
+                new CommandSide(journal)::handle,
+                journal.evidence(),
+                known,
+                InstantSource.system());
+        RecordingReport report = new Recorder(opener, known, writer, instances(open)).record(order, progress);
+        views.awaitCaughtUp((_, _) -> {});
+        return report;
+    }
+
+    @Override
+    public ReplayReport replay(Progress progress) {
+        JetauditStore open = existing();
+        return tellingStorageFailures(open, () -> replayed(open, progress));
+    }
+
+    private static ReplayReport replayed(JetauditStore open, Progress progress) {
+        ViewProcessor views = views(open);
+        views.reset();
+        views.awaitCaughtUp(progress::reached);
+        try (Stream<BackupRecord> backups = open.history().backups(BackupFilter.ALL)) {
+            return new ReplayReport(open.journal().journal().head(), backups.count());
+        }
+    }
+
+    @Override
+    public StoreState examine() {
+        ViewPosition position = existing().viewPosition();
+        return new StoreState(position.head(), position.shown());
+    }
+
+    @Override
+    public Path storeLocation() {
+        return choice.location();
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+
+    private JetauditStore existing() {
+        if (store == null) {
+            store = JetauditStore.openExisting(choice.location(), SNAPSHOT);
+        }
+        return store;
+    }
+
+    private JetauditStore created() {
+        if (store == null) {
+            store = JetauditStore.openOrCreate(choice.location(), SNAPSHOT);
+        }
+        return store;
+    }
+
+    /** A full disk can also meet Axon, which knows no more of it than that a statement failed. */
+    private static <T> T tellingStorageFailures(JetauditStore open, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            throw open.storageFailureBehind(failure).<RuntimeException>map(known -> known).orElse(failure);
+        }
+    }
+
+    private static ViewProcessor views(JetauditStore open) {
+        return open.journal().views(new Assessor());
+    }
+
+    private static List<InstanceRecord> instances(JetauditStore open) {
+        try (Stream<InstanceRecord> instances = open.history().instances()) {
+            return instances.toList();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.jetaudit.cli.workbench;
+
+import dev.jetaudit.api.instance.RuleSetName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be recorded, and how.
+ *
+ * @param files as the user wrote them, at least one; {@code -} is standard input, at most once
+ * @param rules what instances are judged by; null leaves it to the evidence
+ * @param adopt whether an instance that is judged by other rules changes to these
+ * @param check whether the evidence is only read and checked, and nothing is recorded
+ * @param keepGoing whether bad lines are skipped and counted instead of ending their file
+ */
+public record RecordingOrder(
+        List<String> files, @Nullable RuleSetName rules, boolean adopt, boolean check, boolean keepGoing) {
+    public RecordingOrder {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.jetaudit.cli.workbench;
+
+import dev.jetaudit.api.query.History;
+import dev.jetaudit.cli.output.Progress;
+import java.nio.file.Path;
+
+/**
+ * What verbs can have done. Nothing is opened or loaded before the method that needs it is called. Methods throw {@link
+ * CannotFindOut}, or what {@link WorkbenchFactory#meaningOf} knows.
+ */
+public interface Workbench extends AutoCloseable {
+    /**
+     * Returns the history up to the latest event, bringing the views up to date when they are behind. The default store that
+     * does not exist yet has an empty history; a store that was named and does not exist is a {@link CannotFindOut}.
+     */
+    History history();
+
+    /** Returns the rules in words; needs no store. */
+    RuleBook ruleBook();
+
+    /**
+     * Records evidence and brings the views up to date. What is wrong with a file stands in the report; an exception means that
+     * the work as a whole could not go on.
+     *
+     * @param progress is told the bytes read, of all files together
+     */
+    RecordingReport record(RecordingOrder order, Progress progress);
+
+    /**
+     * Rebuilds the views from the journal.
+     *
+     * @param progress is told the events replayed
+     */
+    ReplayReport replay(Progress progress);
+
+    /** Looks at the store, which must exist, without changing it. */
+    StoreState examine();
+
+    /** Returns the store's directory, which need not exist. */
+    Path storeLocation();
+
+    /** Closes what was opened; does nothing if nothing was. */
+    @Override
+    void close();
+}

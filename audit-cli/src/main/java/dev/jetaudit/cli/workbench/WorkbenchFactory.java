@@ -1,0 +1,22 @@
+package dev.jetaudit.cli.workbench;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Makes the workbench of one run. */
+public interface WorkbenchFactory {
+    /**
+     * Returns a workbench on a store, which is not opened yet.
+     *
+     * @param standardInput what {@code -} among the files of a recording means
+     */
+    Workbench workbench(StoreChoice store, InputStream standardInput);
+
+    /**
+     * Returns what a failure of the storage or of a reader means to the user, or nothing for a failure that it does not know,
+     * which is a bug.
+     */
+    default Optional<CannotFindOut> meaningOf(Throwable failure) {
+        return Optional.empty();
+    }
+}

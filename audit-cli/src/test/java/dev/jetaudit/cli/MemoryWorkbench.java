@@ -1,0 +1,107 @@
+package dev.jetaudit.cli;
+
+import dev.jetaudit.api.call.Operation;
+import dev.jetaudit.api.instance.RuleSetName;
+import dev.jetaudit.api.query.History;
+import dev.jetaudit.cli.output.Progress;
+import dev.jetaudit.cli.workbench.RecordingOrder;
+import dev.jetaudit.cli.workbench.RecordingReport;
+import dev.jetaudit.cli.workbench.ReplayReport;
+import dev.jetaudit.cli.workbench.RuleBook;
+import dev.jetaudit.cli.workbench.RuleRow;
+import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.cli.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** A workbench that has everything at hand. */
+final class MemoryWorkbench implements Workbench, RuleBook {
+    static final RuleRow ROW = new RuleRow(
+            "END-03",
+            Operation.END,
+            "a file that the backup's scope asks for was not read to its end",
+            "errBackupAbortByCaller (-800)",
+            "the backup ends as aborted-by-caller",
+            "JetEndExternalBackup, Remarks",
+            true,
+            Set.of(RuleSetName.DOCUMENTED));
+
+    final List<RecordingOrder> orders = new ArrayList<>();
+    private final Supplier<History> history;
+    private RecordingReport report = new RecordingReport(List.of());
+
+    MemoryWorkbench(Supplier<History> history) {
+        this.history = history;
+    }
+
+    MemoryWorkbench reporting(RecordingReport.OfFile... files) {
+        report = new RecordingReport(List.of(files));
+        return this;
+    }
+
+    @Override
+    public History history() {
+        return history.get();
+    }
+
+    @Override
+    public RuleBook ruleBook() {
+        return this;
+    }
+
+    @Override
+    public List<RuleRow> rows(RuleSetName rules) {
+        return rules == RuleSetName.DOCUMENTED ? List.of(ROW) : List.of();
+    }
+
+    @Override
+    public Optional<RuleRow> row(String id) {
+        return id.equals(ROW.id()) ? Optional.of(ROW) : Optional.empty();
+    }
+
+    @Override
+    public RecordingReport record(RecordingOrder order, Progress progress) {
+        orders.add(order);
+        return report;
+    }
+
+    @Override
+    public ReplayReport replay(Progress progress) {
+        return new ReplayReport(1234, 17);
+    }
+
+    @Override
+    public StoreState examine() {
+        return new StoreState(26, 20);
+    }
+
+    @Override
+    public Path storeLocation() {
+        return Path.of("/srv/jetaudit");
+    }
+
+    @Override
+    public void close() {}
+
+    static RecordingReport.OfFile whole(String file) {
+        TreeMap<Integer, Long> others = new TreeMap<>();
+        others.put(325, 2L);
+        return new RecordingReport.OfFile(file, Set.of("s1"), 9, 1, 0, others, null);
+    }
+
+    static RecordingReport.OfFile broken(String file, boolean refused) {
+        return new RecordingReport.OfFile(
+                file,
+                Set.of("s1"),
+                4,
+                0,
+                0,
+                new TreeMap<>(),
+                new RecordingReport.Problem(refused, file + ": line 5: it is broken; 4 items recorded"));
+    }
+}

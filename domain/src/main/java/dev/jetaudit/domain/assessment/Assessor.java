@@ -1,0 +1,82 @@
+package dev.jetaudit.domain.assessment;
+
+import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.call.Grbit;
+import dev.jetaudit.api.call.Operation;
+import dev.jetaudit.api.finding.Finding;
+import dev.jetaudit.api.instance.EngineInstanceEvent;
+import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
+import dev.jetaudit.api.instance.EngineInstanceEvent.FactRecorded;
+import dev.jetaudit.api.instance.EngineInstanceEvent.RulesAdopted;
+import dev.jetaudit.api.instance.Fact;
+import dev.jetaudit.api.query.BackupDossier;
+import dev.jetaudit.api.query.HistoryAssessor;
+import dev.jetaudit.api.query.InstanceRecord;
+import dev.jetaudit.api.query.RefusedBegin;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the history from the events. */
+public final class Assessor implements HistoryAssessor {
+
+    @Override
+    public InstanceRecord instanceAfter(@Nullable InstanceRecord before, EngineInstanceEvent event) {
+        return InstanceFold.after(before, event);
+    }
+
+    @Override
+    public List<BackupDossier> dossiersAfter(
+            InstanceRecord instance, @Nullable BackupDossier latest, EngineInstanceEvent event, long position) {
+        return switch (event) {
+            case RulesAdopted _ -> List.of();
+            case FactRecorded recorded -> warned(latest, recorded.fact(), position);
+            case CallRecorded call -> called(instance, latest, call, position);
+        };
+    }
+
+    @Override
+    public @Nullable RefusedBegin refusedBegin(InstanceRecord instance, EngineInstanceEvent event, long position) {
+        boolean refused = event instanceof CallRecorded call
+                && call.call().function().operation() == Operation.BEGIN
+                && call.began() == null;
+        return refused ? refused(instance, (CallRecorded) event, position) : null;
+    }
+
+    private static RefusedBegin refused(InstanceRecord instance, CallRecorded call, long position) {
+        boolean incremental = (call.call().grbitOrNone() & Grbit.BACKUP_INCREMENTAL) != 0;
+        return new RefusedBegin(
+                position,
+                call.instance(),
+                instance.rules(),
+                incremental ? BackupScope.INCREMENTAL : BackupScope.FULL,
+                call.call().at(),
+                call.answer(),
+                call.call().observed(),
+                call.ruleId(),
+                call.origin().source());
+    }
+
+    /** A warning of the engine's event log is about the backup that ended, or runs, last. */
+    private static List<BackupDossier> warned(@Nullable BackupDossier latest, Fact fact, long position) {
+        if (latest == null || !(fact instanceof Fact.EngineWarning warning)) {
+            return List.of();
+        }
+        Finding finding = Findings.ofWarning(warning, position);
+        return List.of(new DossierFold(latest).noting(finding).dossier());
+    }
+
+    /** A Begin can end the backup before and begin the next: then it is a call of both. */
+    private static List<BackupDossier> called(
+            InstanceRecord instance, @Nullable BackupDossier latest, CallRecorded call, long position) {
+        List<BackupDossier> changed = new ArrayList<>(2);
+        if (latest != null && latest.record().id().equals(call.backup())) {
+            changed.add(new DossierFold(latest).calling(call, position).dossier());
+        }
+        if (call.began() != null) {
+            BackupDossier opened = DossierFold.opened(instance.rules(), call, call.began(), position);
+            changed.add(new DossierFold(opened).calling(call, position).dossier());
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.jetaudit.domain.rules;
+
+import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.backup.BackupStart;
+import dev.jetaudit.api.backup.Phase;
+import dev.jetaudit.api.call.Grbit;
+import dev.jetaudit.api.call.JetErr;
+import java.util.List;
+
+/** JetBeginExternalBackup(Instance). */
+final class BeginRules {
+
+    private static final String PAGE = "JetBeginExternalBackup page; engine ErrBKBeginExternalBackup";
+    private static final long PUBLIC_BITS = Grbit.BACKUP_INCREMENTAL;
+    private static final long ENGINE_BITS = Grbit.BACKUP_INCREMENTAL | Grbit.BACKUP_SURROGATE | Grbit.INTERNAL_COPY;
+
+    static final List<Rule> ROWS = new RuleTable()
+            .include(EntryRules.BACKUP_CALL)
+            .engine("BEGIN-01")
+            .when(
+                    "a JetTerm was refused since the instance started",
+                    s -> s.state().conditions().backupsDisallowed() ? Match.YES : Match.PRESUMED_NOT)
+            .answers(JetErr.BACKUP_NOT_ALLOWED_YET)
+            .cites("engine JetBeginExternalBackupInstance, m_fBackupAllowed")
+            .row("BEGIN-02")
+            .when("logging is off", BeginRules::loggingIsOff)
+            .answers(JetErr.LOGGING_DISABLED)
+            .cites(PAGE)
+            .documented("BEGIN-03")
+            .when(
+                    "the grbit has other bits than JET_bitBackupIncremental",
+                    s -> Match.when(s.hasOtherThan(PUBLIC_BITS)))
+            .answers(JetErr.INVALID_GRBIT)
+            .cites("JetBeginExternalBackup page")
+            .engine("BEGIN-04")
+            .when("the grbit has other bits than 0x01, 0x20 and 0x40", s -> Match.when(s.hasOtherThan(ENGINE_BITS)))
+            .answers(JetErr.INVALID_GRBIT)
+            .cites("engine ErrBKBeginExternalBackup")
+            .row("BEGIN-05")
+            .when("incremental, and circular logging is on", BeginRules::circularIncremental)
+            .answers(JetErr.INVALID_BACKUP)
+            .cites(PAGE)
+            .engine("BEGIN-06")
+            .when("an internal copy is asked to be incremental or surrogate", BeginRules::contradictsItself)
+            .answers(JetErr.INVALID_GRBIT)
+            .cites("engine ErrBKBeginExternalBackup")
+            .engine("BEGIN-07")
+            .when("a surrogate backup is asked for", s -> Match.when(s.has(Grbit.BACKUP_SURROGATE)))
+            .answers(JetErr.INVALID_GRBIT)
+            .undetermined()
+            .cites("the engine would start a surrogate backup without a log range; refused here as nobody can mean it")
+            .row("BEGIN-08")
+            .when("a backup runs", s -> Match.when(!s.idle()))
+            .answers(JetErr.BACKUP_IN_PROGRESS)
+            .cites(PAGE)
+            .row("BEGIN-09")
+            .when("incremental, and an attached database had no full backup of the streaming type", BeginRules::noFull)
+            .answers(JetErr.MISSING_FULL_BACKUP)
+            .cites(PAGE)
+            .row("BEGIN-10")
+            .when("incremental", s -> Match.when(s.has(Grbit.BACKUP_INCREMENTAL)))
+            .answers(JetErr.SUCCESS)
+            .does("an incremental backup begins, in the logs phase", s -> begin(s, BackupScope.INCREMENTAL, Phase.LOGS))
+            .cites(PAGE)
+            .row("BEGIN-11")
+            .answers(JetErr.SUCCESS)
+            .does("a full backup begins, in the databases phase", s -> begin(s, BackupScope.FULL, Phase.DATABASES))
+            .cites(PAGE)
+            .row("BEGIN-90")
+            .when("the engine reports a failure that no row derives", _ -> Match.YES)
+            .does("no backup begins", _ -> Consequence.NOTHING)
+            .cites(PAGE)
+            .rows();
+
+    private BeginRules() {}
+
+    private static Match loggingIsOff(Situation s) {
+        Boolean on = s.state().conditions().logging();
+        return Match.exceptional(on == null ? null : !on);
+    }
+
+    private static Match circularIncremental(Situation s) {
+        return s.has(Grbit.BACKUP_INCREMENTAL)
+                ? Match.known(s.state().logFacts().circular())
+                : Match.NO;
+    }
+
+    private static Match contradictsItself(Situation s) {
+        return Match.when(s.has(Grbit.INTERNAL_COPY) && s.has(Grbit.BACKUP_INCREMENTAL | Grbit.BACKUP_SURROGATE));
+    }
+
+    private static Match noFull(Situation s) {
+        return s.has(Grbit.BACKUP_INCREMENTAL) ? Match.known(LogArithmetic.lacksAFull(s.state())) : Match.NO;
+    }
+
+    /** Begins a backup; one that still seemed to run must have ended unseen. */
+    private static Consequence begin(Situation s, BackupScope scope, Phase phase) {
+        BackupId id = new BackupId(s.state().id(), s.state().backups() + 1);
+        Consequence before = s.idle() ? Consequence.NOTHING : Endings.neverEnded(s);
+        return before.withBeginning(new BackupStart(
+                id,
+                scope,
+                s.call().at(),
+                phase,
+                List.copyOf(s.state().attached().databases()),
+                s.state().attached().listed()));
+    }
+}

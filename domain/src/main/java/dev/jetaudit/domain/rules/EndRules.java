@@ -1,0 +1,130 @@
+package dev.jetaudit.domain.rules;
+
+import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.backup.Phase;
+import dev.jetaudit.api.call.ApiFunction;
+import dev.jetaudit.api.call.Grbit;
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.call.WindowsPath;
+import dev.jetaudit.api.generation.GenerationSet;
+import dev.jetaudit.domain.state.AttachedDatabases;
+import dev.jetaudit.domain.state.DatabaseCopy;
+import dev.jetaudit.domain.state.RunningBackup;
+import java.util.List;
+
+/** JetEndExternalBackup, JetEndExternalBackupInstance, JetEndExternalBackupInstance2. */
+final class EndRules {
+
+    private static final String PAGE = "JetEndExternalBackup page";
+    private static final String ENGINE = "engine ErrBKExternalBackupCleanUp";
+
+    static final List<Rule> ROWS = new RuleTable()
+            .include(EntryRules.BACKUP_CALL)
+            .row("END-01")
+            .when("Instance2 says neither Normal nor Abort, or both", EndRules::contradictsItself)
+            .answers(JetErr.INVALID_PARAMETER)
+            .undetermined()
+            .cites("C15: the page is silent; engine ErrIsamEndExternalBackup")
+            .row("END-02")
+            .when("no backup runs", s -> Match.when(s.idle()))
+            .answers(JetErr.NO_BACKUP)
+            .cites(PAGE + "; " + ENGINE)
+            .documented("END-03")
+            .when("JetStopBackup was called", s -> Match.when(s.stopRequested()))
+            .answers(JetErr.BACKUP_ABORT_BY_SERVER)
+            .does("the backup ends, aborted by the server", Endings::abortedByServer)
+            .undetermined()
+            .cites("JetEndExternalBackup page; C8: also after everything was read, and with Abort")
+            .documented("END-04")
+            .when("End says Abort", s -> Match.when(s.has(Grbit.END_ABORT) && isInstance2(s)))
+            .answers(JetErr.BACKUP_ABORT_BY_CALLER)
+            .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
+            .undetermined()
+            .cites("C15: the page is silent on Abort")
+            .documented("END-05")
+            .when("not all files appropriate to the scope were retrieved, or a file is open", EndRules::isMidSequence)
+            .answers(JetErr.BACKUP_ABORT_BY_CALLER)
+            .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
+            .cites(PAGE)
+            .documented("END-06")
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, completed", Endings::completed)
+            .cites(PAGE)
+            .engine("END-07")
+            .when("End says Abort", s -> Match.when(s.has(Grbit.END_ABORT) && isInstance2(s)))
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
+            .cites(ENGINE + ", event 215")
+            .engine("END-08")
+            .when("JetStopBackup was called", s -> Match.when(s.stopRequested()))
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, aborted by the server", Endings::abortedByServer)
+            .cites(ENGINE + ", event 226")
+            .engine("END-09")
+            .when("the databases phase is not over", s -> Match.when(s.in(Phase.DATABASES)))
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
+            .cites(ENGINE + ", event 215")
+            .engine("END-10")
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, completed", Endings::completed)
+            .cites(ENGINE + ", event 213")
+            .engine("END-90")
+            .when("the engine reports -800", s -> reports(s, JetErr.BACKUP_ABORT_BY_CALLER))
+            .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
+            .cites("JetEndExternalBackup page: an older engine")
+            .engine("END-91")
+            .when("the engine reports -801", s -> reports(s, JetErr.BACKUP_ABORT_BY_SERVER))
+            .does("the backup ends, aborted by the server", Endings::abortedByServer)
+            .cites("JetEndExternalBackup page: an older engine")
+            .engine("END-92")
+            .when("the engine reports another failure that no row derives", _ -> Match.YES)
+            .does("the backup goes on", _ -> Consequence.NOTHING)
+            .cites("engine ErrBKExternalBackupCleanUp: every failing return leaves the backup running")
+            .documented("END-93")
+            .when("the engine reports a failure that no row derives", _ -> Match.YES)
+            .does("the backup ends, failed", Failures::cancel)
+            .undetermined()
+            .cites("C7: a failing End 'usually' ends the backup")
+            .rows();
+
+    private EndRules() {}
+
+    private static boolean isInstance2(Situation s) {
+        return s.call().function() == ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2;
+    }
+
+    private static Match contradictsItself(Situation s) {
+        boolean normal = s.endsNormally();
+        boolean abort = isInstance2(s) && s.has(Grbit.END_ABORT);
+        return Match.when(normal == abort);
+    }
+
+    private static Match reports(Situation s, JetErr code) {
+        return Match.when(code.equals(s.call().engineAnswer()));
+    }
+
+    private static Match isMidSequence(Situation s) {
+        boolean retrieved = s.open() == null
+                && allLogsRead(s.backup())
+                && (s.backup().scope() == BackupScope.INCREMENTAL || allDatabasesRead(s));
+        return Match.when(!retrieved);
+    }
+
+    private static boolean allLogsRead(RunningBackup backup) {
+        GenerationSet missing = backup.logs().missing();
+        return backup.logs().fixed() && missing != null && missing.isEmpty();
+    }
+
+    /** A full without any database, listed or opened, retrieved nothing. */
+    private static boolean allDatabasesRead(Situation s) {
+        AttachedDatabases attached = s.state().attached();
+        return !attached.databases().isEmpty() && attached.databases().stream().allMatch(path -> isDone(s, path));
+    }
+
+    /** A database that a read error dropped is excepted; the assessment reports it. */
+    private static boolean isDone(Situation s, WindowsPath database) {
+        DatabaseCopy copy = s.backup().copyOf(database);
+        return copy.complete() || copy.dropped();
+    }
+}

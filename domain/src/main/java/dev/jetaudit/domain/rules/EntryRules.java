@@ -1,0 +1,115 @@
+package dev.jetaudit.domain.rules;
+
+import static dev.jetaudit.domain.state.InstanceConditions.Unavailability.LOG_DISK_FULL;
+
+import dev.jetaudit.api.call.ApiFunction;
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.domain.state.InstanceConditions;
+import java.util.List;
+import java.util.Set;
+
+/** What refuses a call before its own rows are read: conditions of the whole instance. None of them touches a backup. */
+final class EntryRules {
+
+    /** Codes that tell of the instance, not of the backup; observed without a fact against them, they are accepted. */
+    static final Set<JetErr> CONDITIONS_OF_THE_INSTANCE = Set.of(
+            JetErr.RUNNING_IN_MULTI_INSTANCE_MODE,
+            JetErr.CLIENT_REQUEST_TO_STOP_JET_SERVICE,
+            JetErr.INSTANCE_UNAVAILABLE,
+            JetErr.INSTANCE_UNAVAILABLE_LOG_DISK_FULL,
+            JetErr.TERM_IN_PROGRESS,
+            JetErr.RESTORE_IN_PROGRESS,
+            JetErr.NOT_INITIALIZED,
+            JetErr.LOGGING_DISABLED,
+            JetErr.LOG_WRITE_FAIL,
+            JetErr.BACKUP_NOT_ALLOWED_YET,
+            new JetErr(-519),
+            new JetErr(-529),
+            new JetErr(-1115));
+
+    static final List<Rule> LEGACY_FORM = new RuleTable()
+            .row("ENTRY-01")
+            .when("the call names no instance, and the engine runs in multi-instance mode", EntryRules::multiInstance)
+            .answers(JetErr.RUNNING_IN_MULTI_INSTANCE_MODE)
+            .cites("each page's row JET_errRunningInMultiInstanceMode; engine ErrRUNINSTCheckOneInstMode")
+            .rows();
+
+    static final List<Rule> SERVICE_STOPPED = new RuleTable()
+            .row("ENTRY-02")
+            .when(
+                    "JetStopService was called, JetInit not since",
+                    s -> stands(s.state().conditions().serviceStopped()))
+            .answers(JetErr.CLIENT_REQUEST_TO_STOP_JET_SERVICE)
+            .cites("each page's row JET_errClientRequestToStopJetService; engine INST::ErrAPIEnter")
+            .rows();
+
+    static final List<Rule> UNAVAILABLE = new RuleTable()
+            .engine("ENTRY-03")
+            .when(
+                    "the instance is unavailable because the log disk is full",
+                    s -> stands(s.state().conditions().unavailable() == LOG_DISK_FULL))
+            .answers(JetErr.INSTANCE_UNAVAILABLE_LOG_DISK_FULL)
+            .cites("engine INST::ErrAPIEnter")
+            .row("ENTRY-04")
+            .when(
+                    "the instance is unavailable after a fatal error",
+                    s -> stands(s.state().conditions().unavailable() != null))
+            .answers(JetErr.INSTANCE_UNAVAILABLE)
+            .cites("each page's row JET_errInstanceUnavailable; engine INST::ErrAPIEnter")
+            .rows();
+
+    static final List<Rule> DOWN_OR_RESTORING = new RuleTable()
+            .row("ENTRY-05")
+            .when(
+                    "the instance is terminating",
+                    s -> Match.exceptional(conditions(s).terminating()))
+            .answers(JetErr.TERM_IN_PROGRESS)
+            .cites("each page's row JET_errTermInProgress; engine INST::ErrAPIEnter")
+            .row("ENTRY-06")
+            .when(
+                    "a restore runs on the instance",
+                    s -> Match.exceptional(conditions(s).restoring()))
+            .answers(JetErr.RESTORE_IN_PROGRESS)
+            .cites("each page's row JET_errRestoreInProgress; engine INST::ErrAPIEnter")
+            .row("ENTRY-07")
+            .when(
+                    "JetTerm was accepted, JetInit not called since",
+                    s -> stands(conditions(s).down()))
+            .answers(JetErr.NOT_INITIALIZED)
+            .cites("each page's row JET_errNotInitialized; engine INST::ErrAPIEnter")
+            .rows();
+
+    /** All of them, in the order in which the engine tests them. */
+    static final List<Rule> BACKUP_CALL = new RuleTable()
+            .include(LEGACY_FORM)
+            .include(SERVICE_STOPPED)
+            .include(UNAVAILABLE)
+            .include(DOWN_OR_RESTORING)
+            .row("ENTRY-90")
+            .when("the engine reports another condition of the instance", EntryRules::reportsACondition)
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites("engine INST::ErrAPIEnter, ErrBKBeginExternalBackup")
+            .rows();
+
+    private EntryRules() {}
+
+    private static Match reportsACondition(Situation s) {
+        JetErr reported = s.call().engineAnswer();
+        return Match.when(reported != null && CONDITIONS_OF_THE_INSTANCE.contains(reported));
+    }
+
+    private static InstanceConditions conditions(Situation s) {
+        return s.state().conditions();
+    }
+
+    private static Match multiInstance(Situation s) {
+        return s.call().function().form() == ApiFunction.Form.LEGACY
+                ? Match.exceptional(conditions(s).multiInstance())
+                : Match.NO;
+    }
+
+    /** A condition that somebody said to hold; that it does not hold is only presumed. */
+    private static Match stands(boolean said) {
+        return said ? Match.YES : Match.PRESUMED_NOT;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.jetaudit.domain.rules;
+
+import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.backup.BackupStart;
+import dev.jetaudit.api.backup.Phase;
+import dev.jetaudit.api.call.ApiCall;
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.generation.LogFileName;
+import dev.jetaudit.domain.state.AttachedDatabases;
+import dev.jetaudit.domain.state.Evolution;
+import java.util.List;
+import java.util.Optional;
+
+/** A backup that must have been running, because the engine answered as it only does inside one. */
+final class ImpliedBackup {
+
+    private ImpliedBackup() {}
+
+    /** Returns the backup that an idle instance must have had; its scope and its beginning are not known. */
+    static Optional<BackupStart> of(Situation s) {
+        ApiCall call = s.call();
+        boolean outOfPlace = s.idle() && call.function().operation().belongsToABackup();
+        if (!outOfPlace || !(isAnswerFromWithin(call) || call.out().verdict() != null)) {
+            return Optional.empty();
+        }
+        BackupId id = new BackupId(s.state().id(), s.state().backups() + 1);
+        AttachedDatabases attached = s.state().attached();
+        return Optional.of(
+                new BackupStart(id, null, null, phaseOf(call), List.copyOf(attached.databases()), attached.listed()));
+    }
+
+    /** Returns the call with the backup running. */
+    static Situation within(Situation s, BackupStart start) {
+        return new Situation(Evolution.begun(s.state(), start), s.call());
+    }
+
+    private static boolean isAnswerFromWithin(ApiCall call) {
+        JetErr engine = call.engineAnswer();
+        return engine != null
+                && !engine.equals(JetErr.NO_BACKUP)
+                && !engine.equals(JetErr.INVALID_PARAMETER)
+                && !EntryRules.CONDITIONS_OF_THE_INSTANCE.contains(engine);
+    }
+
+    private static Phase phaseOf(ApiCall call) {
+        return switch (call.function().operation()) {
+            case ATTACH_INFO -> Phase.DATABASES;
+            case OPEN, READ, CLOSE -> namesALog(call) ? Phase.LOGS : Phase.DATABASES;
+            case LOG_INFO, TRUNCATE_INFO, TRUNCATE, END -> Phase.LOGS;
+            case BEGIN, STOP_BACKUP, STOP_SERVICE, INIT, TERM, ATTACH, DETACH, RESTORE ->
+                throw new IllegalStateException("implies no backup: " + call.function());
+        };
+    }
+
+    private static boolean namesALog(ApiCall call) {
+        return call.in().file() != null
+                && LogFileName.generationOf(call.in().file()).isPresent();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.jetaudit.domain.rules;
+
+import dev.jetaudit.api.call.ApiFunction;
+import dev.jetaudit.api.call.Grbit;
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.instance.CallEffect;
+import java.util.List;
+import java.util.function.Function;
+
+/** JetInit, JetTerm(2), JetAttachDatabase, JetDetachDatabase and JetExternalRestore, as far as a backup feels them. */
+final class LifecycleRules {
+
+    private static final String TERM_PAGE = "JetTerm page";
+    private static final String TERM_2_PAGE = "JetTerm2 page";
+
+    static final List<Rule> INIT = new RuleTable()
+            .row("INIT-01")
+            .answers(JetErr.SUCCESS)
+            .does("the instance starts; a backup that was open never ended", LifecycleRules::started)
+            .undetermined()
+            .cites("the pages are silent on a start that meets an open backup; it died with the process")
+            .row("INIT-90")
+            .when("the engine reports a failure that no row derives", _ -> Match.YES)
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites("JetInit page")
+            .rows();
+
+    static final List<Rule> TERM = new RuleTable()
+            .include(EntryRules.DOWN_OR_RESTORING)
+            .engine("TERM-01")
+            .when("a backup runs, and the termination is abrupt or stops it", LifecycleRules::engineStopsBackup)
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, aborted by the server; the instance is down", LifecycleRules::stoppedByServer)
+            .cites("engine JetTerm2, ErrBKExternalBackupCleanUp, event 226")
+            .documented("TERM-02")
+            .when("a backup runs, and JetTerm2 says JET_bitTermStopBackup", LifecycleRules::pageStopsBackup)
+            .answers(JetErr.SUCCESS)
+            .does("the backup ends, aborted by the server; the instance is down", LifecycleRules::stoppedByServer)
+            .cites(TERM_2_PAGE + "; header jethdr.w on -801")
+            .documented("TERM-03")
+            .when("a backup runs", s -> Match.when(!s.idle()))
+            .answers(JetErr.BACKUP_IN_PROGRESS)
+            .undetermined()
+            .cites(TERM_2_PAGE + ": also with Abrupt alone, on which it is unclear")
+            .engine("TERM-04")
+            .when("a backup runs", s -> Match.when(!s.idle()))
+            .answers(JetErr.BACKUP_IN_PROGRESS)
+            .does("no backup can begin any more", _ -> Consequence.of(new CallEffect.TerminationRefused()))
+            .cites("engine JetTerm2, ErrIsamTerm: m_fBackupAllowed stays cleared")
+            .row("TERM-05")
+            .answers(JetErr.SUCCESS)
+            .does("the instance is down; a backup that was open never ended", LifecycleRules::stopped)
+            .cites(TERM_PAGE + "; engine JetTerm2")
+            .row("TERM-90")
+            .when("the engine reports a failure that no row derives", _ -> Match.YES)
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites(TERM_PAGE)
+            .rows();
+
+    static final List<Rule> ATTACH = attachment(
+            "ATTACH",
+            "JetAttachDatabase page; engine ErrIsamAttachDatabase",
+            new RuleTable().include(EntryRules.SERVICE_STOPPED).include(EntryRules.UNAVAILABLE),
+            "the database is attached",
+            s -> s.call().in().file() == null
+                    ? new CallEffect.Nothing()
+                    : new CallEffect.DatabaseAttached(s.call().in().file()));
+
+    static final List<Rule> DETACH = attachment(
+            "DETACH",
+            "JetDetachDatabase page; engine ErrIsamDetachDatabase",
+            new RuleTable().include(EntryRules.UNAVAILABLE),
+            "the database is detached",
+            s -> s.call().in().file() == null
+                    ? new CallEffect.Nothing()
+                    : new CallEffect.DatabaseDetached(s.call().in().file()));
+
+    static final List<Rule> RESTORE = new RuleTable()
+            .row("RESTORE-01")
+            .answers(JetErr.SUCCESS)
+            .cites("JetExternalRestore page; whether a restore runs is said by the fact 'restore'")
+            .row("RESTORE-90")
+            .when("the engine reports a failure that no row derives", _ -> Match.YES)
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites("JetExternalRestore page")
+            .rows();
+
+    private LifecycleRules() {}
+
+    private static List<Rule> attachment(
+            String id, String both, RuleTable entry, String then, Function<Situation, CallEffect> effect) {
+        return entry.include(EntryRules.DOWN_OR_RESTORING)
+                .row(id + "-01")
+                .when("a backup runs", s -> Match.when(!s.idle()))
+                .answers(JetErr.BACKUP_IN_PROGRESS)
+                .cites(both)
+                .row(id + "-02")
+                .answers(JetErr.SUCCESS)
+                .does(then, s -> Consequence.of(effect.apply(s)))
+                .cites(both)
+                .row(id + "-90")
+                .when("the engine reports a failure that no row derives", _ -> Match.YES)
+                .does("nothing changes", _ -> Consequence.NOTHING)
+                .cites(both)
+                .rows();
+    }
+
+    private static Match engineStopsBackup(Situation s) {
+        if (s.idle()) {
+            return Match.NO;
+        }
+        if (s.call().function() == ApiFunction.TERM) {
+            return Match.YES;
+        }
+        return s.grbitUnseen() ? Match.PRESUMED_NOT : Match.when(s.has(Grbit.TERM_ABRUPT | Grbit.TERM_STOP_BACKUP));
+    }
+
+    private static Match pageStopsBackup(Situation s) {
+        if (s.idle() || s.call().function() == ApiFunction.TERM) {
+            return Match.NO;
+        }
+        return s.grbitUnseen() ? Match.PRESUMED_NOT : Match.when(s.has(Grbit.TERM_STOP_BACKUP));
+    }
+
+    private static Consequence started(Situation s) {
+        return lastsNotBeyond(s, new CallEffect.InstanceStarted());
+    }
+
+    private static Consequence stopped(Situation s) {
+        return lastsNotBeyond(s, new CallEffect.InstanceStopped());
+    }
+
+    /** An event log writes an event of its own when a termination aborts a backup; without it the backup just vanished. */
+    private static Consequence stoppedByServer(Situation s) {
+        Consequence end = s.call().inferred() ? Endings.neverEnded(s) : Endings.abortedByServer(s);
+        return Consequence.of(new CallEffect.InstanceStopped()).withEnd(end.ended());
+    }
+
+    private static Consequence lastsNotBeyond(Situation s, CallEffect effect) {
+        return Consequence.of(effect).withEnd(Endings.neverEnded(s).ended());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.jetaudit.domain.rules;
+
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.instance.CallEffect;
+import java.util.List;
+import java.util.function.Function;
+
+/** JetGetLogInfo(Instance)(2) and JetGetTruncateLogInfoInstance, which fix the log set alike and differ in what they list. */
+final class LogInfoRules {
+
+    static final List<Rule> LOG_INFO = rows(
+            "LOGINFO",
+            "JetGetLogInfo page; engine ErrBKGetLogInfo",
+            "the log set is fixed, the databases phase is over",
+            s -> new CallEffect.LogsListed(LogArithmetic.listedRange(s.call())));
+
+    static final List<Rule> TRUNCATE_INFO = rows(
+            "TRUNCINFO",
+            "JetGetTruncateLogInfoInstance page; engine ErrBKGetTruncateLogInfo",
+            "the log set is fixed, the databases phase is over; the listed logs are deletable",
+            s -> new CallEffect.TruncationListed(LogArithmetic.listedSet(s.call())));
+
+    private LogInfoRules() {}
+
+    private static List<Rule> rows(String id, String both, String then, Function<Situation, CallEffect> effect) {
+        return new RuleTable()
+                .include(EntryRules.BACKUP_CALL)
+                .row(id + "-01")
+                .when("no backup runs", s -> Match.when(s.idle()))
+                .answers(JetErr.NO_BACKUP)
+                .cites(both)
+                .row(id + "-02")
+                .when("JetStopBackup was called", s -> Match.when(s.stopRequested()))
+                .answers(JetErr.BACKUP_ABORT_BY_SERVER)
+                .cites(both)
+                .documented(id + "-03")
+                .when("a file is open", s -> Match.when(s.open() != null))
+                .answers(JetErr.INVALID_BACKUP_SEQUENCE)
+                .does("the backup is cancelled", s -> Endings.failed(s, JetErr.INVALID_BACKUP_SEQUENCE))
+                .undetermined()
+                .cites(both + "; C9: 'failure cancels' taken literally for a call out of order")
+                .engine(id + "-04")
+                .when("a file is open", s -> Match.when(s.open() != null))
+                .answers(JetErr.INVALID_BACKUP_SEQUENCE)
+                .cites("engine ErrBKIPrepareLogInfo")
+                .engine(id + "-05")
+                .when("incremental, first request: logs are gone that it needs", LogInfoRules::gap)
+                .answers(JetErr.MISSING_FILE_TO_BACKUP)
+                .does("the log set is not fixed", LogInfoRules::notPrepared)
+                .cites("engine ErrBKIPrepareLogFiles, event 459")
+                .row(id + "-06")
+                .answers(JetErr.SUCCESS)
+                .does(then, s -> s.idle() ? Consequence.NOTHING : Consequence.of(effect.apply(s)))
+                .cites(both)
+                .documented(id + "-90")
+                .when("the engine reports a failure that no row derives", _ -> Match.YES)
+                .does("the backup is cancelled", Failures::cancel)
+                .cites(both)
+                .engine(id + "-91")
+                .when("memory runs out once the log set is prepared", LogInfoRules::listFailed)
+                .does("the backup ends", Failures::cancel)
+                .cites("engine ErrBKIGetLogInfo")
+                .engine(id + "-92")
+                .when("the engine reports a failure that no row derives", _ -> Match.YES)
+                .does("the log set is not fixed", LogInfoRules::notPrepared)
+                .cites("engine ErrBKIPrepareLogFiles, whose errors end nothing")
+                .rows();
+    }
+
+    private static Match gap(Situation s) {
+        boolean firstRequest = s.isIncremental() && !s.backup().logs().prepared();
+        return firstRequest ? Match.known(LogArithmetic.hasGap(s.state())) : Match.NO;
+    }
+
+    private static Match listFailed(Situation s) {
+        boolean prepared = !s.idle() && s.backup().logs().prepared();
+        return Match.when(prepared && JetErr.OUT_OF_MEMORY.equals(s.call().engineAnswer()));
+    }
+
+    private static Consequence notPrepared(Situation s) {
+        return s.idle() ? Consequence.NOTHING : Consequence.of(new CallEffect.LogPreparationFailed());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.jetaudit.domain.rules;
+
+import dev.jetaudit.api.call.Operation;
+import dev.jetaudit.api.instance.RuleSetName;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** All rows, and the choice of them that each rule set makes. */
+public final class RuleTables {
+
+    private static final Map<RuleSetName, Map<Operation, List<Rule>>> CHOICES = new EnumMap<>(RuleSetName.class);
+
+    static {
+        for (RuleSetName name : RuleSetName.values()) {
+            Map<Operation, List<Rule>> tables = new EnumMap<>(Operation.class);
+            for (Operation operation : Operation.values()) {
+                tables.put(operation, choose(rows(operation), name));
+            }
+            CHOICES.put(name, tables);
+        }
+    }
+
+    private RuleTables() {}
+
+    /** Returns the rows of one operation under one rule set, in the order in which they are tried. */
+    public static List<Rule> of(RuleSetName set, Operation operation) {
+        return Objects.requireNonNull(Objects.requireNonNull(CHOICES.get(set)).get(operation));
+    }
+
+    /** Returns the rows that decide the kind of a completed backup. */
+    public static List<Rule> kinds() {
+        return KindRules.ROWS;
+    }
+
+    /** Returns every row once, by operation and order. */
+    public static Set<Rule> all() {
+        Set<Rule> all = new LinkedHashSet<>();
+        for (Operation operation : Operation.values()) {
+            all.addAll(rows(operation));
+        }
+        all.addAll(kinds());
+        return all;
+    }
+
+    /** Returns the rows of one operation, of all rule sets. */
+    public static List<Rule> rows(Operation operation) {
+        return switch (operation) {
+            case BEGIN -> BeginRules.ROWS;
+            case ATTACH_INFO -> AttachInfoRules.ROWS;
+            case OPEN -> OpenRules.ROWS;
+            case READ -> ReadRules.ROWS;
+            case CLOSE -> CloseRules.ROWS;
+            case LOG_INFO -> LogInfoRules.LOG_INFO;
+            case TRUNCATE_INFO -> LogInfoRules.TRUNCATE_INFO;
+            case TRUNCATE -> TruncateRules.ROWS;
+            case END -> EndRules.ROWS;
+            case STOP_BACKUP -> StopRules.STOP_BACKUP;
+            case STOP_SERVICE -> StopRules.STOP_SERVICE;
+            case INIT -> LifecycleRules.INIT;
+            case TERM -> LifecycleRules.TERM;
+            case ATTACH -> LifecycleRules.ATTACH;
+            case DETACH -> LifecycleRules.DETACH;
+            case RESTORE -> LifecycleRules.RESTORE;
+        };
+    }
+
+    private static List<Rule> choose(List<Rule> rows, RuleSetName name) {
+        return rows.stream().filter(row -> row.sets().contains(name)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jetaudit.domain.state;
+
+import dev.jetaudit.api.backup.Phase;
+import org.jspecify.annotations.Nullable;
+
+/** What an instance is doing. */
+public sealed interface Activity {
+
+    Phase phase();
+
+    /** Returns the running backup, or null while idle. */
+    @Nullable
+    RunningBackup backup();
+
+    /** No backup runs. */
+    record Idle() implements Activity {
+        @Override
+        public Phase phase() {
+            return Phase.IDLE;
+        }
+
+        @Override
+        public @Nullable RunningBackup backup() {
+            return null;
+        }
+    }
+
+    /** A backup runs, and databases may still be copied. */
+    record CopyingDatabases(RunningBackup backup) implements Activity {
+        @Override
+        public Phase phase() {
+            return Phase.DATABASES;
+        }
+    }
+
+    /** A backup runs, and only log files may be copied. */
+    record CopyingLogs(RunningBackup backup) implements Activity {
+        @Override
+        public Phase phase() {
+            return Phase.LOGS;
+        }
+    }
+
+    /** Returns a running backup in that phase. */
+    static Activity of(Phase phase, RunningBackup backup) {
+        return switch (phase) {
+            case DATABASES -> new CopyingDatabases(backup);
+            case LOGS -> new CopyingLogs(backup);
+            case IDLE -> throw new IllegalArgumentException("a backup runs in no idle phase");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package dev.jetaudit.persistence;
+
+import dev.jetaudit.api.query.History;
+import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.evidence.EvidenceBook;
+import dev.jetaudit.persistence.store.Database;
+import dev.jetaudit.persistence.store.ReadingSession;
+import dev.jetaudit.persistence.store.StorageFailure;
+import dev.jetaudit.persistence.store.StoreTransactions;
+import dev.jetaudit.persistence.store.StoreUnavailable;
+import dev.jetaudit.persistence.view.StoredHistory;
+import dev.jetaudit.persistence.view.ViewPosition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open store. One process at a time has it open. Opening, {@link #viewPosition} and the views of {@link #history} cost no
+ * more than H2: Axon and Jackson are loaded by the first use of {@link #journal}.
+ */
+public final class JetauditStore implements AutoCloseable {
+
+    private final Database database;
+    private final List<StoredType> added;
+    private @Nullable JournalParts journal;
+
+    private JetauditStore(Database database, List<StoredType> added) {
+        this.database = database;
+        this.added = List.copyOf(added);
+    }
+
+    /** Whether the directory holds a store; creates nothing. */
+    public static boolean exists(Path directory) {
+        return Database.exists(directory);
+    }
+
+    /**
+     * Opens the store in a directory and creates both if they are missing.
+     *
+     * @param added what is stored beside the events: the record that an instance's state is kept in
+     * @throws StoreUnavailable if it cannot be opened, or another process keeps it open for 2 seconds
+     */
+    public static JetauditStore openOrCreate(Path directory, List<StoredType> added) {
+        return new JetauditStore(Database.openOrCreate(directory), added);
+    }
+
+    /**
+     * Opens the store in a directory.
+     *
+     * @param added as for {@link #openOrCreate}
+     * @throws StoreUnavailable if there is none, it cannot be opened, or another process keeps it open for 2 seconds
+     */
+    public static JetauditStore openExisting(Path directory, List<StoredType> added) {
+        return new JetauditStore(Database.openExisting(directory), added);
+    }
+
+    /** Returns how far the views have read the journal. */
+    public ViewPosition viewPosition() {
+        try (ReadingSession session = new ReadingSession(database)) {
+            return session.read(ViewPosition::now);
+        }
+    }
+
+    /** Returns the history, as the views show it. */
+    public History history() {
+        return new StoredHistory(database, () -> journal().journal());
+    }
+
+    /** Returns everything that writes to the journal or derives from it. */
+    public synchronized JournalParts journal() {
+        if (journal == null) {
+            journal = new JournalParts(new StoreTransactions(database), added);
+        }
+        return journal;
+    }
+
+    /** Returns the book of recorded evidence. */
+    public EvidenceBook evidence() {
+        return journal().evidence();
+    }
+
+    /** Returns what a failure means for the user, if it was the storage that failed: a full disk, a damaged file. */
+    public Optional<StoreUnavailable> storageFailureBehind(Throwable failure) {
+        return StorageFailure.behind(database.directory(), failure);
+    }
+
+    /** Stops the views' processor and closes the file. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } finally {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.jetaudit.persistence;
+
+import dev.jetaudit.api.instance.InstanceSnapshots;
+import dev.jetaudit.api.query.HistoryAssessor;
+import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.codec.StoredTypeSerializer;
+import dev.jetaudit.persistence.codec.StoredTypes;
+import dev.jetaudit.persistence.eventstore.Journal;
+import dev.jetaudit.persistence.eventstore.JournalEngine;
+import dev.jetaudit.persistence.eventstore.JournalSource;
+import dev.jetaudit.persistence.eventstore.RecentlyUsedCache;
+import dev.jetaudit.persistence.eventstore.StoredInstanceStates;
+import dev.jetaudit.persistence.evidence.EvidenceBook;
+import dev.jetaudit.persistence.store.StoreTransactions;
+import dev.jetaudit.persistence.view.ViewProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** The parts of a store that Axon's command bus and aggregate repository are built from. All of them share its transactions. */
+public final class JournalParts implements AutoCloseable {
+
+    private static final int CACHED_AGGREGATES = 256;
+
+    private final StoreTransactions transactions;
+    private final StoredTypeSerializer serializer;
+    private final EventStorageEngine engine;
+    private final EmbeddedEventStore eventStore;
+    private final Cache aggregates = new RecentlyUsedCache(CACHED_AGGREGATES);
+    private final List<ViewProcessor> processors = new ArrayList<>();
+
+    JournalParts(StoreTransactions transactions, List<StoredType> added) {
+        this.transactions = transactions;
+        StoredTypes types = new StoredTypes(added);
+        this.serializer = StoredTypeSerializer.of(types);
+        this.engine = JournalEngine.on(transactions, types, serializer);
+        this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** Returns the transactions for the command bus: what they record is on disk when their commit returns. */
+    public TransactionManager recordingTransactions() {
+        return transactions.recording();
+    }
+
+    /** Returns the event store for the aggregate repository. */
+    public EventStore eventStore() {
+        return eventStore;
+    }
+
+    /** Returns the engine itself, for whoever reads or appends without an aggregate. */
+    public EventStorageEngine engine() {
+        return engine;
+    }
+
+    /** Returns the serializer of stored values, for Axon parts that ask for one. */
+    public StoredTypeSerializer serializer() {
+        return serializer;
+    }
+
+    /** Returns the cache for the aggregate repository. */
+    public Cache aggregateCache() {
+        return aggregates;
+    }
+
+    public InstanceSnapshots snapshots() {
+        return new StoredInstanceStates(engine);
+    }
+
+    public Journal journal() {
+        return new Journal(engine);
+    }
+
+    public EvidenceBook evidence() {
+        return new EvidenceBook(transactions);
+    }
+
+    /** Returns a processor that fills the views; it does not run yet, and stops when the store is closed. */
+    public ViewProcessor views(HistoryAssessor assessor) {
+        ViewProcessor processor = new ViewProcessor(
+                transactions, journal(), new JournalSource(engine, transactions), serializer, assessor);
+        processors.add(processor);
+        return processor;
+    }
+
+    @Override
+    public void close() {
+        processors.forEach(ViewProcessor::close);
+        eventStore.shutDown();
+    }
+}

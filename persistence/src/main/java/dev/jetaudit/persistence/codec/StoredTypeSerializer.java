@@ -1,0 +1,80 @@
+package dev.jetaudit.persistence.codec;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/**
+ * Writes values as JSON under the names of a {@link StoredTypes} table, and reads nothing else: a name that is not in the table
+ * is an {@link UnknownStoredType}, never a class to load.
+ */
+public final class StoredTypeSerializer extends JacksonSerializer {
+
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final SerializedType META_DATA = new SimpleSerializedType(MetaData.class.getName(), null);
+
+    private final StoredTypes types;
+
+    private StoredTypeSerializer(Builder builder, StoredTypes types) {
+        super(builder);
+        this.types = types;
+    }
+
+    public static StoredTypeSerializer of(StoredTypes types) {
+        ObjectMapper mapper = StoredJson.mapper();
+        StoredTypeSerializer serializer = new StoredTypeSerializer(builder().objectMapper(mapper), types);
+        // Axon's constructor registers modules of its own; the later one wins.
+        mapper.registerModule(StoredJson.values());
+        return serializer;
+    }
+
+    /** Every event carries meta data and ours is always empty, so it is worth a short cut. */
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+        if (object instanceof MetaData metaData && metaData.isEmpty() && representation == byte[].class) {
+            return new SimpleSerializedObject<>(representation.cast(EMPTY_OBJECT.clone()), representation, META_DATA);
+        }
+        return super.serialize(object, representation);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The signature is Axon's.
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (META_DATA.equals(stored.getType())
+                && stored.getData() instanceof byte[] bytes
+                && Arrays.equals(bytes, EMPTY_OBJECT)) {
+            return (T) MetaData.emptyInstance();
+        }
+        return super.deserialize(stored);
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        if (SerializedType.emptyType().equals(type)) {
+            return Void.class;
+        }
+        if (META_DATA.getName().equals(type.getName())) {
+            return MetaData.class;
+        }
+        return types.named(type.getName(), type.getRevision()).type();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as declared by Axon
+    public SerializedType typeForClass(Class type) {
+        if (type == null || type == Void.class || type == void.class) {
+            return SerializedType.emptyType();
+        }
+        if (MetaData.class == type) {
+            return META_DATA;
+        }
+        StoredType stored = types.of(type);
+        return new SimpleSerializedType(stored.name(), Integer.toString(stored.revision()));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.jetaudit.persistence.eventstore;
+
+import dev.jetaudit.api.instance.EngineInstanceEvent;
+import dev.jetaudit.api.query.JournalEntry;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** The journal read by position, whatever engine keeps it. */
+public final class Journal {
+
+    private final EventStorageEngine engine;
+
+    public Journal(EventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Returns the position of the latest event, 0 if there is none. */
+    public long head() {
+        TrackingToken head = engine.createHeadToken();
+        return head == null ? 0 : positionOf(head);
+    }
+
+    /** Returns the events from the first position to the last, both included, in order. Close the stream. */
+    public Stream<JournalEntry> read(long first, long last) {
+        return engine.readEvents(JournalEngine.before(first), false)
+                .takeWhile(message -> positionOf(message.trackingToken()) <= last)
+                .map(Journal::entry);
+    }
+
+    /** Returns the position that a token of an event stands for. */
+    public static long positionOf(TrackingToken token) {
+        return token.position().orElseThrow();
+    }
+
+    private static JournalEntry entry(TrackedEventMessage<?> message) {
+        return new JournalEntry(positionOf(message.trackingToken()), message.getTimestamp(), (EngineInstanceEvent)
+                message.getPayload());
+    }
+}

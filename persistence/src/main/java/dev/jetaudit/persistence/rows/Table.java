@@ -1,0 +1,86 @@
+package dev.jetaudit.persistence.rows;
+
+import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.call.WindowsPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is written in batches.
+ *
+ * @param columns in the order in which rows name their values
+ */
+record Table(String name, List<String> columns) {
+
+    Table(String name, String... columns) {
+        this(name, List.of(columns));
+    }
+
+    /** Starts a batch of inserts. */
+    Batch insert(Connection connection) throws SQLException {
+        String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        return new Batch(connection.prepareStatement(
+                "insert into " + name + " (" + String.join(", ", columns) + ") values (" + places + ")"));
+    }
+
+    /** Starts a batch of deletes; a row names the values of the first columns. */
+    Batch delete(Connection connection, int keys) throws SQLException {
+        String condition = String.join(" = ? and ", columns.subList(0, keys)) + " = ?";
+        return new Batch(connection.prepareStatement("delete from " + name + " where " + condition));
+    }
+
+    /** Sets the parameters of a statement in their order. */
+    static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        int index = 1;
+        for (Object value : values) {
+            statement.setObject(index++, sql(value));
+        }
+    }
+
+    private static @Nullable Object sql(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case JetErr err -> err.code();
+            case InstanceId instance -> instance.value();
+            case WindowsPath path -> path.value();
+            default -> value;
+        };
+    }
+
+    /** Rows gathered for one statement. Nothing reaches the table before {@link #write}. */
+    static final class Batch implements AutoCloseable {
+
+        private final PreparedStatement statement;
+        private boolean empty = true;
+
+        private Batch(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void row(@Nullable Object... values) throws SQLException {
+            set(statement, values);
+            statement.addBatch();
+            empty = false;
+        }
+
+        void write() throws SQLException {
+            if (!empty) {
+                statement.executeBatch();
+                empty = true;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.jetaudit.persistence.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.h2.Driver;
+
+/**
+ * The open H2 file of one store. One process at a time may have it open. Safe for use by several threads; a connection
+ * belongs to one thread until it is given back.
+ */
+public final class Database implements AutoCloseable {
+
+    static final String USER = "sa";
+    static final String PASSWORD = "";
+
+    private static final String FILE_NAME = "jetaudit";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final int IDLE_CONNECTIONS = 4;
+
+    /** H2 writes its file's header, two blocks, at once and first. */
+    private static final long HEADER_BYTES = 2 * 4096;
+
+    private final Path directory;
+    private final String url;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Connection keeper;
+    private boolean closed;
+
+    private Database(Path directory, String url) {
+        this.directory = directory;
+        this.url = url;
+        this.keeper = patientlyConnect();
+    }
+
+    /** Whether the directory holds a store; creates nothing. */
+    public static boolean exists(Path directory) {
+        return Files.exists(fileIn(directory));
+    }
+
+    /**
+     * Opens the store in a directory and creates both if they are missing.
+     *
+     * @throws StoreUnavailable if another process keeps it open for 2 seconds, or it cannot be opened at all
+     */
+    public static Database openOrCreate(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException impossible) {
+            throw new StoreUnavailable(
+                    "the directory " + directory + " cannot be created (" + reason(impossible)
+                            + "); name another one or change its permissions",
+                    impossible);
+        }
+        emptyIfCutShort(directory);
+        return open(directory, "");
+    }
+
+    /**
+     * Opens the store in a directory.
+     *
+     * @throws StoreUnavailable if there is none, another process keeps it open for 2 seconds, or it cannot be opened at all
+     */
+    public static Database openExisting(Path directory) {
+        if (!exists(directory)) {
+            throw new StoreUnavailable("there is no store in " + directory + "; record evidence into it first");
+        }
+        return open(directory, ";IFEXISTS=TRUE");
+    }
+
+    private static Database open(Path directory, String mode) {
+        // Compaction at close costs 200 ms; the trace file would leave a second file behind at the first error.
+        String file = directory.toAbsolutePath().resolve(FILE_NAME).toString();
+        Database database =
+                new Database(directory, "jdbc:h2:file:" + file + ";MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0" + mode);
+        try {
+            Schema.prepare(database);
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /** A file that was cut short before its header was whole holds nothing; H2 could not open it, but fills an empty one. */
+    private static void emptyIfCutShort(Path directory) {
+        Path file = fileIn(directory);
+        try {
+            if (!Files.exists(file) || Files.size(file) >= HEADER_BYTES) {
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                // Without the lock, or with a header by now, it belongs to a process that is starting.
+                if (lock != null && channel.size() < HEADER_BYTES) {
+                    channel.truncate(0);
+                }
+            }
+        } catch (OverlappingFileLockException startingHere) {
+            // The same, in this process.
+        } catch (IOException failure) {
+            throw StorageFailure.whileOpening(directory, failure);
+        }
+    }
+
+    static Path fileIn(Path directory) {
+        return directory.resolve(FILE_NAME + ".mv.db");
+    }
+
+    private static String reason(IOException failure) {
+        String kind = failure.getClass().getSimpleName().replace("Exception", "");
+        return kind + ": " + failure.getMessage();
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Returns a connection with automatic commits off; give it back with {@link #giveBack}. */
+    public Connection borrow() throws SQLException {
+        synchronized (idle) {
+            Connection free = idle.poll();
+            if (free != null) {
+                return free;
+            }
+        }
+        Connection fresh = connect();
+        fresh.setAutoCommit(false);
+        return fresh;
+    }
+
+    /** Takes a connection back. Whatever was not committed is rolled back. */
+    public void giveBack(Connection connection) {
+        try {
+            connection.rollback();
+            synchronized (idle) {
+                if (!closed && idle.size() < IDLE_CONNECTIONS) {
+                    idle.push(connection);
+                    return;
+                }
+            }
+            connection.close();
+        } catch (SQLException broken) {
+            closeBroken(connection);
+        }
+    }
+
+    /** Closes the file. Waits for nobody: connections still in use fail from here on. */
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(Database::closeBroken);
+            idle.clear();
+        }
+        closeBroken(keeper);
+    }
+
+    String url() {
+        return url;
+    }
+
+    Connection connect() throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", USER);
+        login.setProperty("password", PASSWORD);
+        return new Driver().connect(url, login);
+    }
+
+    private Connection patientlyConnect() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return connect();
+            } catch (SQLException failure) {
+                if (!StorageFailure.isInUse(failure) || System.nanoTime() >= deadline) {
+                    throw StorageFailure.whileOpening(directory, failure);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    /** A connection whose file failed cannot be closed in order; there is nothing left to lose in it. */
+    private static void closeBroken(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException ignored) {
+            // The failure that broke it has been reported by whoever met it.
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jetaudit.persistence.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Several queries that see the store as it was at the first of them. Belongs to one thread; close it. */
+public final class ReadingSession implements AutoCloseable {
+
+    private final Database database;
+    private final Connection connection;
+
+    public ReadingSession(Database database) {
+        this.database = database;
+        try {
+            connection = database.connect();
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** A query or several. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    public <T> T read(Reading<T> reading) {
+        try {
+            return reading.read(connection);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private RuntimeException failed(SQLException failure) {
+        return StorageFailure.behind(database.directory(), failure)
+                .<RuntimeException>map(unavailable -> unavailable)
+                .orElseGet(() -> new StoreUnavailable(
+                        "the store " + database.directory() + " cannot be read: " + failure.getMessage(), failure));
+    }
+}

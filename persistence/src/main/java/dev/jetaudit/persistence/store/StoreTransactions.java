@@ -1,0 +1,184 @@
+package dev.jetaudit.persistence.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
+import org.axonframework.common.jdbc.JdbcException;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions bound to the thread that began them. An inner transaction joins the outer one: its commit does nothing, its
+ * rollback dooms the outer one, whose commit then rolls back and throws. A commit that fails rolls back.
+ */
+public final class StoreTransactions implements ConnectionProvider {
+
+    private final Database database;
+
+    @SuppressWarnings("ThreadLocalUsage") // One for each store, which lives as long as its transactions.
+    private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
+
+    private final ReentrantLock appending = new ReentrantLock();
+    private final List<Runnable> afterAppend = new CopyOnWriteArrayList<>();
+
+    public StoreTransactions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Returns the transactions that write to the journal. When the outermost commit returns, what it wrote survives the death
+     * of the process and of the machine. One at a time holds the right to append, until its commit, so that positions are
+     * committed in their order and no reader ever skips one.
+     */
+    public TransactionManager recording() {
+        return () -> begin(true);
+    }
+
+    /** Returns the transactions that read, or write what can be derived again. */
+    public TransactionManager ordinary() {
+        return () -> begin(false);
+    }
+
+    /** Has something done after every commit of a recording transaction, in its thread. */
+    public void afterAppend(Runnable listener) {
+        afterAppend.add(listener);
+    }
+
+    /**
+     * Returns the connection of the running transaction; closing it does nothing.
+     *
+     * @throws IllegalStateException if this thread has no transaction
+     */
+    @Override
+    public Connection getConnection() {
+        Running current = running.get();
+        if (current == null) {
+            throw new IllegalStateException("no transaction runs in this thread");
+        }
+        return current.shared;
+    }
+
+    private Transaction begin(boolean recording) {
+        Running outer = running.get();
+        if (outer == null) {
+            Running first = new Running(recording);
+            running.set(first);
+            return first;
+        }
+        if (recording) {
+            outer.startRecording();
+        }
+        return outer.joined();
+    }
+
+    /** The outermost transaction of a thread. */
+    private final class Running implements Transaction {
+
+        private final Connection connection;
+        private final Connection shared;
+        private boolean recording;
+        private boolean doomed;
+        private boolean ended;
+
+        private Running(boolean recording) {
+            try {
+                connection = database.borrow();
+            } catch (SQLException failure) {
+                throw failed("begin", failure);
+            }
+            shared = ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
+            if (recording) {
+                startRecording();
+            }
+        }
+
+        private void startRecording() {
+            if (!recording) {
+                appending.lock();
+                recording = true;
+            }
+        }
+
+        private Transaction joined() {
+            return new Transaction() {
+                @Override
+                public void commit() {
+                    // The outermost transaction commits.
+                }
+
+                @Override
+                public void rollback() {
+                    doomed = true;
+                }
+            };
+        }
+
+        @Override
+        public void commit() {
+            if (doomed) {
+                rollback();
+                throw new IllegalStateException("a step of the transaction failed, so all of it was rolled back");
+            }
+            try {
+                connection.commit();
+            } catch (SQLException failure) {
+                rollback();
+                throw failed("commit", failure);
+            }
+            boolean recorded = recording;
+            try {
+                releaseAppending();
+                if (recorded) {
+                    syncToDisk();
+                }
+            } finally {
+                end();
+            }
+            if (recorded) {
+                afterAppend.forEach(Runnable::run);
+            }
+        }
+
+        /** H2 writes a commit some time later; without this one a killed process loses what was acknowledged. */
+        private void syncToDisk() {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint sync");
+            } catch (SQLException failure) {
+                throw failed("sync", failure);
+            }
+        }
+
+        @Override
+        public void rollback() {
+            if (!ended) {
+                releaseAppending();
+                end();
+            }
+        }
+
+        private void releaseAppending() {
+            if (recording) {
+                recording = false;
+                appending.unlock();
+            }
+        }
+
+        private void end() {
+            ended = true;
+            running.remove();
+            database.giveBack(connection);
+        }
+    }
+
+    private RuntimeException failed(String step, SQLException failure) {
+        return StorageFailure.behind(database.directory(), failure)
+                .<RuntimeException>map(unavailable -> unavailable)
+                .orElseGet(() -> new JdbcException("could not " + step + " a transaction", failure));
+    }
+}
