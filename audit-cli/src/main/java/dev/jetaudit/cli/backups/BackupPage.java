@@ -64,7 +64,7 @@ final class BackupPage {
                         Cell.of(backup.calls() + ", at positions " + backup.firstPosition() + " to "
                                 + backup.lastPosition())),
                 new Entry("bytes read", bytes(backup.bytes())),
-                new Entry("log set", BackupTable.logs(backup)),
+                new Entry("log set", BackupTable.logSet(backup)),
                 new Entry("copied", BackupTable.generations(backup.logs().copied())),
                 new Entry("missing", BackupTable.generations(backup.logs().missing())),
                 new Entry("truncated", BackupTable.truncated(backup)));

@@ -2,6 +2,7 @@ package dev.jetaudit.cli.backups;
 
 import dev.jetaudit.api.backup.Assessment;
 import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.finding.Finding;
 import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.generation.GenerationSet;
@@ -27,13 +28,11 @@ final class BackupTable {
             Column.of(
                     "BEGAN", line -> line.beganAt() == null ? Cell.UNKNOWN : Cell.of(Quantity.instant(line.beganAt()))),
             Column.of("KIND", BackupTable::kind),
-            Column.shortened("OUTCOME", 20, BackupTable::outcome),
+            Column.of("OUTCOME", BackupTable::briefOutcome),
             Column.of("ASSESSMENT", line -> assessment(line.assessment())),
-            Column.number("DATABASES", BackupTable::databases),
+            Column.number("DBS", BackupTable::databases),
             Column.number("LOGS", BackupTable::logs),
-            Column.number("MISSING", line -> generations(line.logs().missing())),
             Column.number("TRUNCATED", BackupTable::truncated),
-            Column.number("READ", line -> line.bytes() == null ? Cell.UNKNOWN : Cell.of(Quantity.bytes(line.bytes()))),
             Column.of("FINDINGS", BackupTable::findings));
 
     private BackupTable() {}
@@ -59,6 +58,17 @@ final class BackupTable {
         return new Cell(line.outcome() + code, Tone.BAD);
     }
 
+    /** Returns the outcome; behind it the number of the code where the outcome does not imply it. */
+    private static Cell briefOutcome(BackupLine line) {
+        Cell full = outcome(line);
+        JetErr code = line.outcomeCode();
+        boolean implied = code == null
+                || code.equals(JetErr.SUCCESS)
+                || code.equals(JetErr.BACKUP_ABORT_BY_CALLER)
+                || code.equals(JetErr.BACKUP_ABORT_BY_SERVER);
+        return new Cell(line.outcome() + (implied ? "" : " (" + code + ")"), full.tone());
+    }
+
     static Cell assessment(@Nullable Assessment assessment) {
         return assessment == null ? Cell.NONE : new Cell(assessment.jsonName(), tone(assessment));
     }
@@ -70,7 +80,16 @@ final class BackupTable {
         return generations.isEmpty() ? Cell.NONE : Cell.of(Quantity.generations(generations));
     }
 
-    static Cell logs(BackupLine line) {
+    /** Returns the log set; behind it the generations that a completed backup nevertheless lacks. */
+    private static Cell logs(BackupLine line) {
+        GenerationSet missing = line.logs().missing();
+        if (!line.isCompleted() || missing == null || missing.isEmpty()) {
+            return logSet(line);
+        }
+        return new Cell(logSet(line).text() + " without " + Quantity.generations(missing), Tone.BAD);
+    }
+
+    static Cell logSet(BackupLine line) {
         if (!line.logs().fixed()) {
             return Cell.NONE;
         }

@@ -156,7 +156,9 @@ final class JetauditWorkbench implements Workbench {
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            throw open.storageFailureBehind(failure).<RuntimeException>map(known -> known).orElse(failure);
+            throw open.storageFailureBehind(failure)
+                    .<RuntimeException>map(known -> known)
+                    .orElse(failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.jetaudit.domain.rules;
 
+import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.instance.CallEffect;
@@ -18,11 +19,11 @@ final class Failures {
         return reported == null ? Consequence.NOTHING : Endings.failed(s, reported);
     }
 
-    /** Whether the failing call is about a database; false also if it is about no known file. */
+    /** Whether the failing call is about a database, as it must be in the databases phase if its file is not known. */
     static boolean concernsADatabase(Situation s) {
         WindowsPath file = file(s);
         if (file == null) {
-            return false;
+            return s.in(Phase.DATABASES);
         }
         OpenFile open = s.open();
         FileKind kind = open != null && open.file().equals(file) ? open.kind() : s.kindOf(file);

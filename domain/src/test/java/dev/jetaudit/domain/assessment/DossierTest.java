@@ -32,6 +32,7 @@ import dev.jetaudit.domain.scenario.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,18 @@ class DossierTest {
                 RuleSetName.ENGINE_2025,
                 story.adopts(RuleSetName.DOCUMENTED).end().backup().rules());
         assertEquals(RuleSetName.DOCUMENTED, story.begin(0).backup().rules());
+    }
+
+    @Test
+    void reads_show_before_the_file_is_closed_and_logs_are_no_databases() {
+        Story story = Story.engine().begin(0).open("a.edb").read(Story.SIZE);
+        assertEquals(Story.SIZE, story.backup().databases().getFirst().bytesRead());
+
+        story.close().logInfo(1, 2).copiesLogs(1, 2);
+        assertEquals(1, story.backup().databases().size());
+        assertEquals(
+                Set.of(new WindowsPath("a.edb")),
+                Objects.requireNonNull(story.state().backup()).databases().keySet());
     }
 
     private static RefusedBegin refused(

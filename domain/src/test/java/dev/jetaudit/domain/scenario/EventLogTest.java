@@ -197,6 +197,24 @@ class EventLogTest {
         assertEquals(List.of("CHAIN-BROKEN"), story.findings());
     }
 
+    @Test
+    void event_222_says_how_much_was_read() {
+        CallOutput half = new CallOutput(null, 200L, 50L, null, null, null, null, null, null, false);
+        Story story = log().begin(0).open("a.edb");
+        story.call(ApiFunction.CLOSE_FILE_INSTANCE, Story.in(null, "a.edb", null, null), half, null, true);
+
+        assertEquals(50L, story.backup().databases().getFirst().bytesRead());
+    }
+
+    @Test
+    void an_event_log_cannot_tell_what_was_listed() {
+        Story story = untilTheLogs().verdict(0).end().begin(0);
+        assertEquals(
+                List.of(new DatabaseRecord(
+                        new WindowsPath("WindowsMail.MSMessageStore"), null, false, null, null, false, false, null)),
+                story.backup().databases());
+    }
+
     private static Story log() {
         return Story.engine().fromAnEventLog();
     }

@@ -2,6 +2,7 @@ package dev.jetaudit.domain.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.jetaudit.api.backup.BackupScope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,71 @@ class UnseenCallsTest {
         assertEquals(1, story.refusedBegins().size());
         assertEquals("-1011 idle", Story.engine().seen(-1011).begin(0).last());
         assertEquals("-542 idle", Story.documented().seen(-542).begin(0).last());
+    }
+
+    @Test
+    void a_success_against_the_rules_follows_the_row_that_fits_the_state() {
+        assertEquals(
+                "-1003 idle END aborted-by-caller -800",
+                full(Story.engine()).seen(0).end(0).last());
+        assertEquals(
+                "-1003 idle END aborted-by-server -801",
+                full(Story.engine()).stop().seen(0).end(0).last());
+        Story begun = Story.engine()
+                .header("a.edb", Headers.never())
+                .attach("a.edb")
+                .seen(0)
+                .begin(1);
+        assertEquals("-560 logs", begun.last());
+        assertEquals(BackupScope.INCREMENTAL, begun.backup().scope());
+    }
+
+    @Test
+    void a_read_error_without_an_open_file_is_about_a_database_in_the_databases_phase() {
+        assertEquals(
+                "-1018 databases",
+                full(Story.engine()).seen(-1018).read(Story.SIZE).last());
+        assertEquals(
+                "-1018 databases",
+                full(Story.documented()).seen(-1018).read(Story.SIZE).last());
+        assertEquals(
+                "-612 idle END failed -612",
+                full(Story.engine()).logInfo(1, 2).seen(-612).read(Story.SIZE).last());
+    }
+
+    @Test
+    void what_was_opened_as_a_database_stays_one_though_a_later_list_lacks_it() {
+        Story story = Story.engine()
+                .begin(0)
+                .open("a.edb")
+                .attachInfo("b.edb")
+                .seen(-1018)
+                .read(Story.SIZE);
+
+        assertEquals("-1018 databases", story.last());
+        assertEquals(
+                List.of("a.edb true", "b.edb false"),
+                story.backup().databases().stream()
+                        .map(database -> database.path() + " " + database.dropped())
+                        .toList());
+    }
+
+    @Test
+    void an_open_that_fails_does_not_disturb_the_file_that_is_open() {
+        Story story = Story.engine()
+                .begin(0)
+                .attachInfo("a.edb", "b.edb")
+                .open("a.edb")
+                .seen(-1032)
+                .open("b.edb")
+                .read(Story.SIZE)
+                .close();
+
+        assertEquals(
+                List.of("a.edb 98304 true", "b.edb 0 false"),
+                story.backup().databases().stream()
+                        .map(database -> database.path() + " " + database.bytesRead() + " " + database.complete())
+                        .toList());
     }
 
     private static Story full(Story story) {

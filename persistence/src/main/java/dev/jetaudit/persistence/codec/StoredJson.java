@@ -21,6 +21,7 @@ import dev.jetaudit.api.generation.GenerationSet;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class StoredJson {
         values.addKeyDeserializer(type, new KeyDeserializer() {
             @Override
             public Object deserializeKey(String key, DeserializationContext context) {
-                return java.util.Objects.requireNonNull(read.apply(key));
+                return Objects.requireNonNull(read.apply(key));
             }
         });
     }

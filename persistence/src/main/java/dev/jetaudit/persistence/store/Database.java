@@ -1,12 +1,8 @@
 package dev.jetaudit.persistence.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,9 +25,6 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final int IDLE_CONNECTIONS = 4;
-
-    /** H2 writes its file's header, two blocks, at once and first. */
-    private static final long HEADER_BYTES = 2 * 4096;
 
     private final Path directory;
     private final String url;
@@ -60,11 +53,11 @@ public final class Database implements AutoCloseable {
             Files.createDirectories(directory);
         } catch (IOException impossible) {
             throw new StoreUnavailable(
-                    "the directory " + directory + " cannot be created (" + reason(impossible)
+                    "the directory " + directory + " cannot be created (" + StorageFailure.reason(impossible)
                             + "); name another one or change its permissions",
                     impossible);
         }
-        emptyIfCutShort(directory);
+        CutShortFile.emptyIfSo(fileIn(directory));
         return open(directory, "");
     }
 
@@ -94,34 +87,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A file that was cut short before its header was whole holds nothing; H2 could not open it, but fills an empty one. */
-    private static void emptyIfCutShort(Path directory) {
-        Path file = fileIn(directory);
-        try {
-            if (!Files.exists(file) || Files.size(file) >= HEADER_BYTES) {
-                return;
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                // Without the lock, or with a header by now, it belongs to a process that is starting.
-                if (lock != null && channel.size() < HEADER_BYTES) {
-                    channel.truncate(0);
-                }
-            }
-        } catch (OverlappingFileLockException startingHere) {
-            // The same, in this process.
-        } catch (IOException failure) {
-            throw StorageFailure.whileOpening(directory, failure);
-        }
-    }
-
     static Path fileIn(Path directory) {
         return directory.resolve(FILE_NAME + ".mv.db");
-    }
-
-    private static String reason(IOException failure) {
-        String kind = failure.getClass().getSimpleName().replace("Exception", "");
-        return kind + ": " + failure.getMessage();
     }
 
     public Path directory() {

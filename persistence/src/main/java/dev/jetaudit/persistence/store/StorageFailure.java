@@ -2,7 +2,7 @@ package dev.jetaudit.persistence.store;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -35,13 +35,6 @@ public final class StorageFailure {
         String sentence = sentence(directory, failure);
         return new StoreUnavailable(
                 sentence != null ? sentence : "the store " + directory + " cannot be opened: " + firstLine(failure),
-                failure);
-    }
-
-    static StoreUnavailable whileOpening(Path directory, IOException failure) {
-        return new StoreUnavailable(
-                "the store " + directory + " cannot be opened (" + firstLine(failure)
-                        + "); check the disk's free space and the permissions",
                 failure);
     }
 
@@ -79,8 +72,15 @@ public final class StorageFailure {
     }
 
     private static String unusable(Path directory, Throwable root) {
-        return "the store " + directory + " cannot be read or written (" + firstLine(root)
+        return "the store " + directory + " cannot be read or written (" + reason(root)
                 + "); check the disk's free space and the permissions";
+    }
+
+    /** Says what went wrong; the file system's exceptions say it with their names only. */
+    static String reason(Throwable failure) {
+        return failure instanceof FileSystemException
+                ? failure.getClass().getSimpleName().replace("Exception", "") + ": " + failure.getMessage()
+                : firstLine(failure);
     }
 
     private static Throwable root(Throwable failure) {

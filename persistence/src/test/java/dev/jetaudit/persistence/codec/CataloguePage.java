@@ -1,5 +1,6 @@
 package dev.jetaudit.persistence.codec;
 
+import dev.jetaudit.api.header.Stamp;
 import dev.jetaudit.api.instance.EngineInstanceEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ final class CataloguePage {
             described.add(component.getType());
         } else if (Collection.class.isAssignableFrom(component.getType())
                 && component.getGenericType().getTypeName().contains("Stamp")) {
-            described.add(dev.jetaudit.api.header.Stamp.class);
+            described.add(Stamp.class);
         }
         return "`" + type + "`" + (nullable ? " or null" : "");
     }

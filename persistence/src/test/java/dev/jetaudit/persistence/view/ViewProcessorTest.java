@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.HistoryAssessor;
+import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.OtherProcess;
 import dev.jetaudit.persistence.SampleAssessor;
@@ -76,6 +77,11 @@ class ViewProcessorTest {
             List<BackupRecord> backups = backups(store);
             assertEquals(11, backups.size());
             assertShowsAll(store);
+            try (Stream<InstanceRecord> instances = store.history().instances()) {
+                assertEquals(
+                        List.of(1, 1),
+                        instances.map(instance -> instance.headers().size()).toList());
+            }
         }
     }
 

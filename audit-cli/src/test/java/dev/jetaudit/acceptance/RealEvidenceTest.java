@@ -1,0 +1,88 @@
+package dev.jetaudit.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Event logs of real machines. They are not ours to publish, so they lie beside the checkout; without them this is skipped. */
+class RealEvidenceTest {
+    private static final Path EVIDENCE =
+            Repository.ROOT.resolveSibling("shared").resolve("evidence");
+    private static final String WITH_A_BACKUP = "deepbluecli-many-events-application.esent.xml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Jetaudit jetaudit = new Jetaudit(folder);
+
+    @BeforeEach
+    void find() {
+        assumeTrue(Files.isDirectory(EVIDENCE), "there is no " + EVIDENCE);
+        jetaudit = new Jetaudit(folder.resolve("store"));
+    }
+
+    @Test
+    void the_backup_of_windows_mail_is_found() {
+        JsonNode backups =
+                jetaudit.json("audit", EVIDENCE.resolve(WITH_A_BACKUP).toString());
+        JsonNode expected = Jetaudit.parsed("""
+            {"id":"IE8Win7/WinMail/WindowsMail0#1","instance":"IE8Win7/WinMail/WindowsMail0","ordinal":1,
+             "rules":"engine-2025","scope":"full","kind":"full","outcome":"completed","outcomeCode":0,"answer":0,
+             "observed":null,"assessment":"vouched","beganAt":"2013-10-23T16:22:59Z","endedAt":"2013-10-23T16:23:00Z",
+             "databases":[{"path":"C:\\\\Users\\\\IEUser\\\\AppData\\\\Local\\\\Microsoft\\\\Windows Mail\\\\WindowsMail.MSMessageStore",
+               "listed":null,"opened":true,"bytesRead":null,"size":null,"complete":true,"dropped":false,
+               "stamp":{"field":"fullPrev","genLow":1,"genHigh":1}}],
+             "logs":{"genLow":1,"genHigh":1,"copied":null,"missing":null},
+             "truncated":true,"truncateDone":null,"deleted":[],"calls":6,"bytes":null}
+            """);
+        assertEquals(1, backups.size());
+        List<String> severities = backups.get(0).get("findings").findValuesAsText("severity");
+        Unnumbered.of(backups);
+        ((ObjectNode) backups.get(0)).remove("findings");
+        assertEquals(expected.toPrettyString(), backups.get(0).toPrettyString());
+        assertFalse(severities.contains("error"), severities.toString());
+    }
+
+    @Test
+    void other_logs_are_read_to_their_end_without_an_invented_backup() throws IOException {
+        try (Stream<Path> files = Files.list(EVIDENCE)) {
+            List<String> others = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".xml") || name.endsWith(".jsonl"))
+                    .filter(name -> !name.endsWith(WITH_A_BACKUP))
+                    .sorted()
+                    .toList();
+            assertEquals(5, others.size());
+            for (String file : others) {
+                Reply reply = new Jetaudit(folder.resolve("of " + Path.of(file).getFileName()))
+                        .run("audit", "--format", "json", file);
+                assertEquals("[]\n", reply.out(), file);
+                assertEquals(List.of(), reply.errors(), file);
+                assertEquals(0, reply.exit(), file);
+            }
+        }
+    }
+
+    @Test
+    void binary_logs_are_not_read_yet_and_say_what_to_do() throws IOException {
+        String file =
+                EVIDENCE.resolve("deepbluecli-many-events-application.evtx").toString();
+        Reply reply = jetaudit.run("record", file);
+        assertEquals(
+                List.of("jetaudit: " + file
+                        + ": a binary event log (.evtx) cannot be read yet; convert it with: wevtutil"
+                        + " qe /lf:true \"" + file + "\" /f:xml > events.xml"),
+                reply.errors());
+        assertEquals(4, reply.exit());
+    }
+}
