@@ -26,7 +26,9 @@ public final class Main {
                 Terminal.isBehind(STANDARD_ERROR),
                 version(),
                 new JetauditWorkbenches());
-        System.exit(run(args, surroundings));
+        // Everything is closed and flushed by now; an orderly exit would load the JDK's logging to say that the process
+        // ends.
+        Runtime.getRuntime().halt(run(args, surroundings));
     }
 
     /** Runs one command line; whatever happens, it returns an exit code and has said why on standard error. */

@@ -34,6 +34,17 @@ public record BackupId(InstanceId instance, long ordinal) {
         }
     }
 
+    /** Written out, like {@link #hashCode}: what the compiler generates is linked at run time, which every query would wait for. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BackupId id && ordinal == id.ordinal && instance.equals(id.instance);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * instance.hashCode() + Long.hashCode(ordinal);
+    }
+
     @Override
     public String toString() {
         return instance + "#" + ordinal;

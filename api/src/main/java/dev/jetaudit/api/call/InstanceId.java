@@ -19,6 +19,17 @@ public record InstanceId(String value) {
         }
     }
 
+    /** Written out, like {@link #hashCode}: what the compiler generates is linked at run time, which every query would wait for. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InstanceId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -123,6 +123,17 @@ public record JetErr(int code) implements Comparable<JetErr> {
         return name() + " (" + code + ")";
     }
 
+    /** Written out, like {@link #hashCode}: what the compiler generates is linked at run time, which every query would wait for. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JetErr err && code == err.code;
+    }
+
+    @Override
+    public int hashCode() {
+        return code;
+    }
+
     @Override
     public int compareTo(JetErr other) {
         return Integer.compare(code, other.code);

@@ -33,10 +33,8 @@ public final class BackupReader {
     private final Map<BackupId, List<GenerationRange>> read = new HashMap<>();
     private final Map<BackupId, List<GenerationRange>> deleted = new HashMap<>();
     private final Map<BackupId, List<Finding>> findings = new HashMap<>();
-    private final Map<FindingId, List<Long>> positions = new HashMap<>();
+    private final Map<BackupId, Map<Long, List<Long>>> positions = new HashMap<>();
     private final Map<BackupId, TreeSet<String>> sources = new HashMap<>();
-
-    private record FindingId(BackupId backup, long number) {}
 
     private BackupReader(Connection connection, String where, List<Object> values) {
         this.connection = connection;
@@ -90,7 +88,8 @@ public final class BackupReader {
                 "finding_position",
                 "finding_no, d.position_no",
                 (row, id) -> positions
-                        .computeIfAbsent(new FindingId(id, row.number("finding_no")), key -> new ArrayList<>())
+                        .computeIfAbsent(id, key -> new HashMap<>())
+                        .computeIfAbsent(row.number("finding_no"), key -> new ArrayList<>())
                         .add(row.number("position")));
         each("finding", "finding_no", (row, id) -> add(findings, id, finding(row, id)));
         each(
@@ -202,7 +201,7 @@ public final class BackupReader {
                 row.text("id"),
                 Spelling.SEVERITY.read(row.text("severity")),
                 row.text("message"),
-                positions.getOrDefault(new FindingId(id, row.number("finding_no")), List.of()),
+                positions.getOrDefault(id, Map.of()).getOrDefault(row.number("finding_no"), List.of()),
                 row.number("met"));
     }
 
