@@ -106,8 +106,10 @@ final class Sample {
                 7,
                 null,
                 List.of(
-                        new Finding("UNKNOWN-END-03", Severity.INFO, "the beginning was not seen", List.of(14L), 1),
-                        new Finding("CLOCK-01", Severity.WARNING, "the clock ran backwards", List.of(15L, 16L), 9)));
+                        new Finding(
+                                "UNKNOWN-END-03", Severity.INFO, "the beginning was not seen", "ask", List.of(14L), 1),
+                        new Finding(
+                                "CLOCK-01", Severity.WARNING, "the clock ran backwards", null, List.of(15L, 16L), 9)));
     }
 
     static BackupRecord aborted() {
@@ -134,7 +136,7 @@ final class Sample {
                 GenerationSet.EMPTY,
                 6,
                 1_114_112L,
-                List.of(new Finding("DIVERGENCE", Severity.ERROR, "the engine answered 0", List.of(26L), 1)));
+                List.of(new Finding("DIVERGENCE", Severity.ERROR, "the engine answered 0", "look", List.of(26L), 1)));
     }
 
     static RefusedBegin refusedBegin() {

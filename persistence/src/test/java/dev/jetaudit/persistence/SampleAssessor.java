@@ -57,7 +57,11 @@ public final class SampleAssessor implements HistoryAssessor {
 
     @Override
     public List<BackupDossier> dossiersAfter(
-            InstanceRecord instance, @Nullable BackupDossier latest, EngineInstanceEvent event, long position) {
+            @Nullable InstanceRecord before,
+            InstanceRecord instance,
+            @Nullable BackupDossier latest,
+            EngineInstanceEvent event,
+            long position) {
         beforeEach.accept(position);
         CallRecorded call = (CallRecorded) event;
         if (call.began() != null) {
@@ -109,7 +113,7 @@ public final class SampleAssessor implements HistoryAssessor {
                 null,
                 1,
                 0L,
-                List.of(Finding.at(position, "BEGUN", Severity.INFO, "it began")));
+                List.of(Finding.at(position, "BEGUN", Severity.INFO, "it began", null)));
         return new BackupDossier(
                 record,
                 DATABASE,

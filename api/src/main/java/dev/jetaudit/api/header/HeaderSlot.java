@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one slot of a database header. */
 public sealed interface HeaderSlot {
 
+    /** Returns the highest log generation that a backup of this kind covers: 0 if there was none, null if that is unknown. */
+    default @Nullable Long lastGeneration() {
+        return switch (this) {
+            case Unknown _ -> null;
+            case Empty _ -> Long.valueOf(0);
+            case Held held -> held.genHigh();
+        };
+    }
+
     /** Nobody said. */
     record Unknown() implements HeaderSlot {}
 

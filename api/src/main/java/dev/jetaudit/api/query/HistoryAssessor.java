@@ -19,12 +19,17 @@ public interface HistoryAssessor {
     /**
      * Returns the dossiers that an event opens or changes, oldest first: none, one, or the one it ends and the one it begins.
      *
+     * @param before the instance's record before the event; null if this is its first
      * @param instance the instance's record after the event
      * @param latest the instance's latest backup, running or ended; null if it had none
      * @param position the event's journal position
      */
     List<BackupDossier> dossiersAfter(
-            InstanceRecord instance, @Nullable BackupDossier latest, EngineInstanceEvent event, long position);
+            @Nullable InstanceRecord before,
+            InstanceRecord instance,
+            @Nullable BackupDossier latest,
+            EngineInstanceEvent event,
+            long position);
 
     /** Returns the refused Begin that an event is, or null. */
     @Nullable

@@ -68,6 +68,7 @@ final class BackupJson {
         json.text("id", finding.id())
                 .text("severity", finding.severity().jsonName())
                 .text("message", finding.message())
+                .text("remedy", finding.remedy())
                 .numbers("positions", finding.positions())
                 .number("count", finding.count());
     }

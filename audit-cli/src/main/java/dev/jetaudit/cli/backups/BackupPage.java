@@ -42,7 +42,7 @@ final class BackupPage {
         printDatabases(backup.databases());
         output.line("");
         output.line(backup.findings().isEmpty() ? "No findings" : "Findings");
-        FindingLines.print(backup.findings(), output);
+        FindingLines.printWithRemedies(backup.findings(), output);
     }
 
     private static List<Entry> summary(BackupLine backup) {

@@ -12,11 +12,23 @@ public final class FindingLines {
     private FindingLines() {}
 
     public static void print(List<Finding> findings, Output output) {
+        findings.forEach(finding -> print(finding, output));
+    }
+
+    /** Says as well what to do about each. */
+    static void printWithRemedies(List<Finding> findings, Output output) {
         for (Finding finding : findings) {
-            String severity = output.painted(finding.severity().jsonName(), BackupTable.tone(finding.severity()));
-            output.line("  " + severity + "  " + Printable.line(finding.id()) + "  " + Printable.line(finding.message())
-                    + " " + where(finding));
+            print(finding, output);
+            if (finding.remedy() != null) {
+                output.line("    what to do: " + Printable.line(finding.remedy()));
+            }
         }
+    }
+
+    private static void print(Finding finding, Output output) {
+        String severity = output.painted(finding.severity().jsonName(), BackupTable.tone(finding.severity()));
+        output.line("  " + severity + "  " + Printable.line(finding.id()) + "  " + Printable.line(finding.message())
+                + " " + where(finding));
     }
 
     private static String where(Finding finding) {

@@ -27,10 +27,14 @@ public final class Assessor implements HistoryAssessor {
 
     @Override
     public List<BackupDossier> dossiersAfter(
-            InstanceRecord instance, @Nullable BackupDossier latest, EngineInstanceEvent event, long position) {
+            @Nullable InstanceRecord before,
+            InstanceRecord instance,
+            @Nullable BackupDossier latest,
+            EngineInstanceEvent event,
+            long position) {
         return switch (event) {
             case RulesAdopted _ -> List.of();
-            case FactRecorded recorded -> warned(latest, recorded.fact(), position);
+            case FactRecorded recorded -> learned(before, latest, recorded.fact(), position);
             case CallRecorded call -> called(instance, latest, call, position);
         };
     }
@@ -57,13 +61,13 @@ public final class Assessor implements HistoryAssessor {
                 call.origin().source());
     }
 
-    /** A warning of the engine's event log is about the backup that ended, or runs, last. */
-    private static List<BackupDossier> warned(@Nullable BackupDossier latest, Fact fact, long position) {
-        if (latest == null || !(fact instanceof Fact.EngineWarning warning)) {
-            return List.of();
-        }
-        Finding finding = Findings.ofWarning(warning, position);
-        return List.of(new DossierFold(latest).noting(finding).dossier());
+    /** A fact tells of the backup that ended, or runs, last. */
+    private static List<BackupDossier> learned(
+            @Nullable InstanceRecord before, @Nullable BackupDossier latest, Fact fact, long position) {
+        List<Finding> findings = FactFindings.of(before, fact, position);
+        return latest == null || findings.isEmpty()
+                ? List.of()
+                : List.of(new DossierFold(latest).noting(findings).dossier());
     }
 
     /** A Begin can end the backup before and begin the next: then it is a call of both. */
@@ -71,11 +75,13 @@ public final class Assessor implements HistoryAssessor {
             InstanceRecord instance, @Nullable BackupDossier latest, CallRecorded call, long position) {
         List<BackupDossier> changed = new ArrayList<>(2);
         if (latest != null && latest.record().id().equals(call.backup())) {
-            changed.add(new DossierFold(latest).calling(call, position).dossier());
+            changed.add(
+                    new DossierFold(latest).calling(instance, call, position).dossier());
         }
         if (call.began() != null) {
             BackupDossier opened = DossierFold.opened(instance.rules(), call, call.began(), position);
-            changed.add(new DossierFold(opened).calling(call, position).dossier());
+            changed.add(
+                    new DossierFold(opened).calling(instance, call, position).dossier());
         }
         return changed;
     }

@@ -17,6 +17,7 @@ import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.BackupDossier;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
+import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.api.query.LogsRecord;
 import java.time.Instant;
 import java.util.Collections;
@@ -101,15 +102,15 @@ final class DossierFold {
         return new BackupDossier(record, null, call.call().at(), Collections.emptySortedSet());
     }
 
-    DossierFold noting(Finding finding) {
-        findings.add(finding);
+    DossierFold noting(List<Finding> more) {
+        findings.addAll(more);
         return this;
     }
 
-    DossierFold calling(CallRecorded call, long position) {
+    DossierFold calling(InstanceRecord instance, CallRecorded call, long position) {
         calls++;
         lastPosition = position;
-        findings.addAll(Findings.ofCall(before, lastAt, call, position));
+        findings.addAll(CallFindings.of(instance, before, lastAt, call, position));
         lastAt = call.call().at();
         come(call.origin().source());
         apply(call.effect(), call.call().inferred());
@@ -229,6 +230,6 @@ final class DossierFold {
         }
         databases = DatabaseFold.stamped(databases, end.stamps());
         assessment = Assessments.of(record(), call.call().inferred());
-        findings.addAll(Findings.ofEnd(record(), position));
+        findings.addAll(EndFindings.of(record(), call, position));
     }
 }

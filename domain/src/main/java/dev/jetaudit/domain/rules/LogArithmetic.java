@@ -80,8 +80,8 @@ final class LogArithmetic {
         }
         boolean allKnown = true;
         for (WindowsPath database : state.attached().databases()) {
-            Long full = highOf(state.headerOf(database).fullPrev());
-            Long incremental = highOf(state.headerOf(database).incPrev());
+            Long full = state.headerOf(database).fullPrev().lastGeneration();
+            Long incremental = state.headerOf(database).incPrev().lastGeneration();
             if (full == null || incremental == null) {
                 allKnown = false;
             } else if (lowest > Math.max(full, incremental) + 1) {
@@ -128,7 +128,7 @@ final class LogArithmetic {
         for (WindowsPath database : s.state().attached().databases()) {
             DatabaseCopy copy = s.backup().copyOf(database);
             if (!copy.complete() || copy.dropped()) {
-                Long high = highOf(s.state().headerOf(database).fullPrev());
+                Long high = s.state().headerOf(database).fullPrev().lastGeneration();
                 if (high == null) {
                     return null;
                 }
@@ -136,13 +136,5 @@ final class LogArithmetic {
             }
         }
         return pin;
-    }
-
-    private static @Nullable Long highOf(HeaderSlot slot) {
-        return switch (slot) {
-            case HeaderSlot.Unknown _ -> null;
-            case HeaderSlot.Empty _ -> Long.valueOf(0);
-            case HeaderSlot.Held held -> held.genHigh();
-        };
     }
 }

@@ -14,7 +14,6 @@ import dev.jetaudit.api.call.CallOutput;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.finding.Finding;
-import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.generation.GenerationRange;
 import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.header.HeaderField;
@@ -137,11 +136,8 @@ class DossierTest {
         trace.take(made(ApiFunction.STOP_BACKUP_INSTANCE, at(9), "b"));
 
         assertEquals(
-                List.of(Finding.at(
-                        4,
-                        "CLOCK-BACKWARDS",
-                        Severity.WARNING,
-                        "the clock ran backwards from 2026-03-01T22:00:10Z to 2026-03-01T22:00:09Z")),
+                List.of(Detector.CLOCK_BACKWARDS.at(
+                        4, "the clock ran backwards from 2026-03-01T22:00:10Z to 2026-03-01T22:00:09Z")),
                 trace.dossiers().getLast().record().findings());
         assertEquals(Set.of("a", "b"), trace.dossiers().getLast().sources());
         assertEquals(at(9), trace.dossiers().getLast().lastAt());

@@ -30,7 +30,7 @@ class CompletenessTest {
         assertEquals("completed 0 full incomplete-logs", story.judged());
         assertEquals("[10-10,12-12]", Words.ranges(story.backup().logs().copied()));
         assertEquals("[11-11]", Words.ranges(story.backup().logs().missing()));
-        assertEquals(List.of("LOGS-INCOMPLETE"), story.findings());
+        assertEquals(List.of("LOGS-INCOMPLETE", "SUCCESS-REPORTED"), story.findings());
     }
 
     @Test

@@ -72,7 +72,7 @@ class EventLogTest {
                 .end();
 
         assertEquals("completed 0 copy incomplete-databases", story.judged());
-        assertEquals(List.of("UNKNOWN-KIND-02", "DATABASE-INCOMPLETE"), story.findings());
+        assertEquals(List.of("UNKNOWN-KIND-02", "DATABASE-PARTLY-READ"), story.findings());
     }
 
     @Test

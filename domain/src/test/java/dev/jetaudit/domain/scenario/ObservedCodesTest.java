@@ -155,7 +155,7 @@ class ObservedCodesTest {
         assertEquals("completed 0 copy incomplete-databases", story.judged());
         assertEquals(new JetErr(-800), story.backup().answer());
         assertEquals(new JetErr(0), story.backup().observed());
-        assertEquals(List.of("DIVERGENCE", "DATABASE-INCOMPLETE", "NO-LOG-SET"), story.findings());
+        assertEquals(List.of("DIVERGENCE", "DATABASE-NOT-OPENED", "NO-LOG-SET", "SUCCESS-REPORTED"), story.findings());
     }
 
     @Test

@@ -66,9 +66,10 @@ public class Trace {
     private void remember(EngineInstanceEvent event) {
         events.add(event);
         state = Evolution.evolve(state, event);
-        record = assessor.instanceAfter(record, event);
+        InstanceRecord before = record;
+        record = assessor.instanceAfter(before, event);
         BackupDossier latest = dossiers.isEmpty() ? null : dossiers.getLast();
-        for (BackupDossier dossier : assessor.dossiersAfter(record, latest, event, events.size())) {
+        for (BackupDossier dossier : assessor.dossiersAfter(before, record, latest, event, events.size())) {
             if (!dossiers.isEmpty()
                     && dossiers.getLast().record().id().equals(dossier.record().id())) {
                 dossiers.removeLast();

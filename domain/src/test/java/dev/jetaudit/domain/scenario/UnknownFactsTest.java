@@ -22,6 +22,7 @@ class UnknownFactsTest {
                         Severity.INFO,
                         "nobody said whether 'incremental, and circular logging is on' holds, so rule BEGIN-05 could"
                                 + " not be tried",
+                        "record that fact: a database header, the logs on disk, the run mode",
                         List.of(2L),
                         1),
                 story.backup().findings().getFirst());

@@ -192,7 +192,7 @@ class WorkedNumbersTest {
         assertEquals("[]", Words.ranges(story.backup().deleted()));
         assertEquals(100L, story.lowestLog());
         assertEquals("completed 0 full incomplete-databases", story.judged());
-        assertEquals(List.of("DATABASE-INCOMPLETE"), story.findings());
+        assertEquals(List.of("DATABASE-NOT-OPENED", "SUCCESS-REPORTED"), story.findings());
         assertEquals("100..150", next(story));
     }
 

@@ -201,6 +201,7 @@ public final class BackupReader {
                 row.text("id"),
                 Spelling.SEVERITY.read(row.text("severity")),
                 row.text("message"),
+                row.textOrNull("remedy"),
                 positions.getOrDefault(id, Map.of()).getOrDefault(row.number("finding_no"), List.of()),
                 row.number("met"));
     }

@@ -66,7 +66,7 @@ public final class BackupRows {
             "stamp_gen_high");
     static final Table LOG_RANGE = new Table("backup_log_range", "instance", "ordinal", "role", "gen_low", "gen_high");
     static final Table FINDING =
-            new Table("finding", "instance", "ordinal", "finding_no", "id", "severity", "message", "met");
+            new Table("finding", "instance", "ordinal", "finding_no", "id", "severity", "message", "remedy", "met");
     static final Table FINDING_POSITION =
             new Table("finding_position", "instance", "ordinal", "finding_no", "position_no", "position");
     static final Table SOURCE = new Table("backup_source", "instance", "ordinal", "source");
@@ -194,6 +194,7 @@ public final class BackupRows {
                     finding.id(),
                     Spelling.SEVERITY.write(finding.severity()),
                     finding.message(),
+                    finding.remedy(),
                     finding.count());
             for (int place = 0; place < finding.positions().size(); place++) {
                 positions.row(

@@ -10,7 +10,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /** The version of the newest file in {@code db/migration}. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {}
 

@@ -69,11 +69,12 @@ final class HistoryProjection implements EventMessageHandler {
 
     private void apply(EngineInstanceEvent event, long position, BatchChanges changes) {
         Latest latest = remembered.computeIfAbsent(event.instance(), this::load);
-        InstanceRecord instance = assessor.instanceAfter(latest.instance, event);
-        changes.instance(latest.instance, instance);
+        InstanceRecord before = latest.instance;
+        InstanceRecord instance = assessor.instanceAfter(before, event);
+        changes.instance(before, instance);
         latest.instance = instance;
-        BackupDossier before = latest.backup == null ? null : latest.backup.dossier();
-        for (BackupDossier dossier : assessor.dossiersAfter(instance, before, event, position)) {
+        BackupDossier backup = latest.backup == null ? null : latest.backup.dossier();
+        for (BackupDossier dossier : assessor.dossiersAfter(before, instance, backup, event, position)) {
             latest.backup = next(latest.backup, dossier);
             changes.backup(latest.backup);
         }

@@ -182,9 +182,10 @@ final class SampleRecords {
                         "LOGS-MISSING",
                         Severity.ERROR,
                         "the log 118 was not read; \"E00.log\"",
+                        "make a full; 'now'",
                         List.of(3L, 1L, 2L),
                         4711),
-                new Finding("UNKNOWN-END-03", Severity.INFO, "", List.of(), 0),
-                Finding.at(9, "CLOCK", Severity.WARNING, "the clock ran backwards\nby 2 s"));
+                new Finding("UNKNOWN-END-03", Severity.INFO, "", null, List.of(), 0),
+                Finding.at(9, "CLOCK", Severity.WARNING, "the clock ran backwards\nby 2 s", ""));
     }
 }

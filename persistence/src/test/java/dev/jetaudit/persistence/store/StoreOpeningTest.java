@@ -103,7 +103,7 @@ class StoreOpeningTest {
         try (Database database = Database.openOrCreate(directory());
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop table windows_event");
+            statement.execute("alter table finding drop column remedy");
             statement.executeUpdate("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '"
                     + Schema.VERSION + "'");
         }
@@ -111,7 +111,7 @@ class StoreOpeningTest {
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             assertTrue(
-                    statement.executeQuery("select count(*) from windows_event").next());
+                    statement.executeQuery("select count(remedy) from finding").next());
         }
     }
 
