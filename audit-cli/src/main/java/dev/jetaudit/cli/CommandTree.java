@@ -6,8 +6,12 @@ import dev.jetaudit.cli.audit.AuditVerb;
 import dev.jetaudit.cli.backups.BackupsVerb;
 import dev.jetaudit.cli.calls.CallsVerb;
 import dev.jetaudit.cli.completion.CompletionVerb;
+import dev.jetaudit.cli.crosscheck.CrosscheckVerb;
 import dev.jetaudit.cli.doctor.DoctorVerb;
+import dev.jetaudit.cli.events.EventsVerb;
 import dev.jetaudit.cli.explain.ExplainVerb;
+import dev.jetaudit.cli.model.Drawing;
+import dev.jetaudit.cli.model.ModelVerb;
 import dev.jetaudit.cli.output.Colour;
 import dev.jetaudit.cli.output.Format;
 import dev.jetaudit.cli.record.RecordVerb;
@@ -33,8 +37,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * stand among the arguments are made; all of them where that is none, or where the verb is about all of them.
  */
 final class CommandTree {
-    static final List<String> VERBS =
-            List.of("audit", "record", "backups", "calls", "explain", "rules", "replay", "doctor", "completion");
+    static final List<String> VERBS = List.of(
+            "audit",
+            "record",
+            "backups",
+            "calls",
+            "events",
+            "crosscheck",
+            "explain",
+            "rules",
+            "model",
+            "replay",
+            "doctor",
+            "completion");
 
     private final Session session;
     private final GlobalOptions options;
@@ -92,6 +107,7 @@ final class CommandTree {
         root.registerConverter(Format.class, new Word<>(Format.class, Format::toString));
         root.registerConverter(Colour.class, new Word<>(Colour.class, Colour::toString));
         root.registerConverter(Severity.class, new Word<>(Severity.class, Severity::jsonName));
+        root.registerConverter(Drawing.class, new Word<>(Drawing.class, Drawing::toString));
         root.registerConverter(RuleSetName.class, new Word<>(RuleSetName.class, RuleSetName::id));
         root.setOverwrittenOptionsAllowed(true);
         root.setExpandAtFiles(false);
@@ -112,8 +128,11 @@ final class CommandTree {
             case "record" -> new RecordVerb(session);
             case "backups" -> new BackupsVerb(session);
             case "calls" -> new CallsVerb(session);
+            case "events" -> new EventsVerb(session);
+            case "crosscheck" -> new CrosscheckVerb(session);
             case "explain" -> new ExplainVerb(session);
             case "rules" -> new RulesVerb(session);
+            case "model" -> new ModelVerb(session);
             case "replay" -> new ReplayVerb(session);
             case "doctor" -> new DoctorVerb(session);
             case "completion" -> new CompletionVerb(session);
@@ -131,7 +150,7 @@ final class CommandTree {
         if (wrong instanceof UnmatchedArgumentException unmatched && atRoot && !unmatched.isUnknownOption()) {
             List<String> close = unmatched.getSuggestions();
             return "'" + unmatched.getUnmatched().getFirst() + "' is no verb"
-                    + (close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?");
+                    + (close.isEmpty() ? "" : "; did you mean " + close.getFirst() + "?");
         }
         return String.valueOf(wrong.getMessage());
     }

@@ -59,7 +59,7 @@ class BadEvidenceTest {
 
     @Test
     void that_there_are_fixtures() throws IOException {
-        assertEquals(13, fixtures().size());
+        assertEquals(12, fixtures().size());
     }
 
     @Test
@@ -98,8 +98,8 @@ class BadEvidenceTest {
     }
 
     @Test
-    void a_missing_file_and_a_directory_are_named() {
-        assertFailure(folder + ": is a directory; name the files in it", folder.toString());
+    void a_missing_file_and_an_empty_folder_are_named() {
+        assertFailure(folder + ": holds no evidence", folder.toString());
         assertFailure(
                 folder.resolve("gone") + ": no such file",
                 folder.resolve("gone").toString());

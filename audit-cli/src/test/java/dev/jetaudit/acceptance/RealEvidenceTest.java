@@ -2,6 +2,7 @@ package dev.jetaudit.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,15 +75,33 @@ class RealEvidenceTest {
     }
 
     @Test
-    void binary_logs_are_not_read_yet_and_say_what_to_do() throws IOException {
-        String file =
-                EVIDENCE.resolve("deepbluecli-many-events-application.evtx").toString();
-        Reply reply = jetaudit.run("record", file);
-        assertEquals(
-                List.of("jetaudit: " + file
-                        + ": a binary event log (.evtx) cannot be read yet; convert it with: wevtutil"
-                        + " qe /lf:true \"" + file + "\" /f:xml > events.xml"),
-                reply.errors());
-        assertEquals(4, reply.exit());
+    void the_binary_log_shows_the_same_backup_and_its_export_adds_nothing() throws IOException {
+        String log = "deepbluecli-many-events-application";
+        JsonNode binary = jetaudit.json("audit", EVIDENCE.resolve(log + ".evtx").toString());
+        assertEquals(1, binary.size());
+        Jetaudit other = new Jetaudit(folder.resolve("other"));
+        JsonNode exported =
+                other.json("audit", EVIDENCE.resolve(log + ".esent.xml").toString());
+        assertEquals(BackupSummary.of(exported.get(0)), BackupSummary.of(binary.get(0)));
+        Reply again =
+                jetaudit.run("record", EVIDENCE.resolve(log + ".esent.xml").toString());
+        assertTrue(again.err().contains(": 0 items recorded"), again.err());
+    }
+
+    @Test
+    void every_other_binary_log_is_read_to_its_end_without_an_invented_backup() throws IOException {
+        try (Stream<Path> files = Files.list(EVIDENCE)) {
+            List<String> others = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".evtx") && !file.contains("deepbluecli"))
+                    .toList();
+            assertEquals(5, others.size());
+            for (String file : others) {
+                Reply reply = new Jetaudit(folder.resolve("of " + Path.of(file).getFileName()))
+                        .run("audit", "--format", "json", file);
+                assertEquals("[]\n", reply.out(), file);
+                assertEquals(List.of(), reply.errors(), file);
+                assertEquals(0, reply.exit(), file);
+            }
+        }
     }
 }

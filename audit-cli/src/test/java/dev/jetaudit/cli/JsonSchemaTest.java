@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What is printed, and what is published about it, say the same. */
 class JsonSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EVENTS =
+            Path.of("src", "test", "resources", "events", "two-logs").toString();
 
     @Test
     void backups_keep_to_their_schema() throws IOException {
@@ -37,15 +39,24 @@ class JsonSchemaTest {
     }
 
     @Test
+    void events_keep_to_their_schema() throws IOException {
+        assertEquals(Set.of(), breaches("events-v1", printed("events", EVENTS)));
+    }
+
+    @Test
+    void comparisons_keep_to_their_schema() throws IOException {
+        assertEquals(Set.of(), breaches("crosscheck-v1", printed("crosscheck")));
+        assertEquals(
+                fieldNames(schema("crosscheck-v1").at("/$defs/comparison/properties")),
+                fieldNames(printed("crosscheck").get(0)));
+    }
+
+    @Test
     void the_schemas_forbid_a_field_more_and_a_field_less() throws IOException {
-        for (List<String> verb : List.of(List.of("backups-v1", "backups"), List.of("calls-v1", "calls"))) {
-            JsonNode more = printed(verb.get(1));
-            ((ObjectNode) more.get(0)).put("extra", 1);
-            assertFalse(breaches(verb.get(0), more).isEmpty(), verb + " allows a field more");
-            JsonNode less = printed(verb.get(1));
-            ((ObjectNode) less.get(0)).remove("answer");
-            assertFalse(breaches(verb.get(0), less).isEmpty(), verb + " allows a field less");
-        }
+        assertForbids("backups-v1", "answer", "backups");
+        assertForbids("calls-v1", "answer", "calls");
+        assertForbids("events-v1", "pid", "events", EVENTS);
+        assertForbids("crosscheck-v1", "reason", "crosscheck");
     }
 
     @Test
@@ -56,6 +67,18 @@ class JsonSchemaTest {
         assertEquals(
                 fieldNames(schema("calls-v1").at("/$defs/call/properties")),
                 fieldNames(printed("calls").get(0)));
+        assertEquals(
+                fieldNames(schema("events-v1").at("/items/properties")),
+                fieldNames(printed("events", EVENTS).get(0)));
+    }
+
+    private static void assertForbids(String schema, String field, String... verb) throws IOException {
+        JsonNode more = printed(verb);
+        ((ObjectNode) more.get(0)).put("extra", 1);
+        assertFalse(breaches(schema, more).isEmpty(), schema + " allows a field more");
+        JsonNode less = printed(verb);
+        ((ObjectNode) less.get(0)).remove(field);
+        assertFalse(breaches(schema, less).isEmpty(), schema + " allows a field less");
     }
 
     private static List<String> fieldNames(JsonNode object) {

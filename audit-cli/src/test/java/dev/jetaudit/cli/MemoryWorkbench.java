@@ -1,13 +1,21 @@
 package dev.jetaudit.cli;
 
+import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.Operation;
+import dev.jetaudit.api.crosscheck.Crosscheck;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.History;
+import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.evidence.Reading;
+import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.output.Progress;
+import dev.jetaudit.cli.workbench.CallStep;
+import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import dev.jetaudit.cli.workbench.ReplayReport;
 import dev.jetaudit.cli.workbench.RuleBook;
+import dev.jetaudit.cli.workbench.RuleDifference;
 import dev.jetaudit.cli.workbench.RuleRow;
 import dev.jetaudit.cli.workbench.StoreState;
 import dev.jetaudit.cli.workbench.Workbench;
@@ -29,18 +37,21 @@ final class MemoryWorkbench implements Workbench, RuleBook {
             "the backup ends as aborted-by-caller",
             "JetEndExternalBackup, Remarks",
             true,
-            Set.of(RuleSetName.DOCUMENTED));
+            Set.of(RuleSetName.DOCUMENTED),
+            List.of("C1", "C27"),
+            "the header's number is taken",
+            null);
 
     final List<RecordingOrder> orders = new ArrayList<>();
     private final Supplier<History> history;
-    private RecordingReport report = new RecordingReport(List.of());
+    private RecordingReport report = new RecordingReport(List.of(), List.of());
 
     MemoryWorkbench(Supplier<History> history) {
         this.history = history;
     }
 
     MemoryWorkbench reporting(RecordingReport.OfFile... files) {
-        report = new RecordingReport(List.of(files));
+        report = new RecordingReport(List.of(files), List.of());
         return this;
     }
 
@@ -65,9 +76,36 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     }
 
     @Override
+    public EvidenceOpener evidence() {
+        return Reading.opener(new byte[0]);
+    }
+
+    @Override
+    public List<RuleDifference> differences(RuleSetName first, RuleSetName second) {
+        return first == second ? List.of() : List.of(new RuleDifference("JetX", ROW.condition(), ROW, null));
+    }
+
+    @Override
+    public List<CallStep> steps(RuleSetName rules) {
+        return List.of(
+                new CallStep("idle", List.of("JetX"), true, "always", JetErr.SUCCESS, "X-01", "logs", null, true),
+                new CallStep("logs", List.of("JetX"), true, "no Y", JetErr.NO_BACKUP, "X-02", "logs", null, false));
+    }
+
+    @Override
     public RecordingReport record(RecordingOrder order, Progress progress) {
         orders.add(order);
         return report;
+    }
+
+    @Override
+    public HeadersRead headers(List<String> files, HeaderAddress address) {
+        return HeadersRead.NONE;
+    }
+
+    @Override
+    public Crosscheck crosscheck() {
+        return (_, _, _) -> SampleComparisons.LIST;
     }
 
     @Override
@@ -91,7 +129,7 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     static RecordingReport.OfFile whole(String file) {
         TreeMap<Integer, Long> others = new TreeMap<>();
         others.put(325, 2L);
-        return new RecordingReport.OfFile(file, Set.of("s1"), 9, 1, 0, others, null);
+        return new RecordingReport.OfFile(file, Set.of("s1"), 9, 1, 0, others, List.of(), null);
     }
 
     static RecordingReport.OfFile broken(String file, boolean refused) {
@@ -102,6 +140,7 @@ final class MemoryWorkbench implements Workbench, RuleBook {
                 0,
                 0,
                 new TreeMap<>(),
+                List.of(),
                 new RecordingReport.Problem(refused, file + ": line 5: it is broken; 4 items recorded"));
     }
 }

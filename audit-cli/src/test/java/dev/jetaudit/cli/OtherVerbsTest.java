@@ -32,6 +32,70 @@ class OtherVerbsTest {
     }
 
     @Test
+    void rules_diff_wants_two_rule_sets() {
+        assertEquals(
+                "documented and engine-2025 share 0 rows; 1 are only in documented, 0 only in engine-2025.",
+                CommandRun.of(MemoryHistory.EMPTY, "rules", "diff", "documented", "engine-2025")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
+                "about,condition,first.id,first.answer,first.effect,second.id,second.answer,second.effect\r\n",
+                CommandRun.of(MemoryHistory.EMPTY, "rules", "diff", "documented", "documented", "--format", "csv")
+                        .out());
+        CommandRun unknown = CommandRun.of(MemoryHistory.EMPTY, "rules", "diff", "documented", "vista");
+        assertEquals(2, unknown.exit());
+        assertTrue(
+                unknown.err()
+                        .contains("'vista' is not one of documented, documented-2003, documented-xp, documented-2000,"),
+                unknown.err());
+        assertEquals(
+                2,
+                CommandRun.of(MemoryHistory.EMPTY, "rules", "diff", "documented")
+                        .exit());
+        assertEquals(
+                2, CommandRun.of(MemoryHistory.EMPTY, "rules", "list", "END-03").exit());
+    }
+
+    @Test
+    void model_draws_what_changes_something_and_lists_everything() {
+        assertEquals(
+                "stateDiagram-v2\n    [*] --> idle\n    idle --> logs: JetX 0 [X-01]\n",
+                CommandRun.of(MemoryHistory.EMPTY, "model", "--as", "mermaid").out());
+        assertEquals(
+                """
+                digraph "engine-2025" {
+                    idle [shape=doublecircle];
+                    idle -> logs [label="JetX 0 [X-01]\\l"];
+                }
+                """,
+                CommandRun.of(MemoryHistory.EMPTY, "model", "--as", "DOT", "--rules", "engine-2025")
+                        .out());
+        assertEquals(
+                "{\"from\":\"logs\",\"functions\":[\"JetX\"],\"condition\":\"no"
+                    + " Y\",\"answer\":-520,\"ruleId\":\"X-02\",\"to\":\"logs\",\"outcome\":null,\"changes\":false}",
+                CommandRun.of(MemoryHistory.EMPTY, "model", "--format", "ndjson")
+                        .out()
+                        .lines()
+                        .toList()
+                        .getLast());
+        assertEquals(
+                "from,functions,condition,answer,ruleId,to,outcome,changes",
+                CommandRun.of(MemoryHistory.EMPTY, "model", "--format", "csv")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
+                2,
+                CommandRun.of(MemoryHistory.EMPTY, "model", "--as", "dot", "--format", "json")
+                        .exit());
+        assertEquals(
+                2, CommandRun.of(MemoryHistory.EMPTY, "model", "--as", "svg").exit());
+    }
+
+    @Test
     void replay_says_what_it_went_through() {
         assertEquals(
                 new CommandRun(0, "Replayed 1234 events into 17 backups.\n", ""),
@@ -65,7 +129,10 @@ class OtherVerbsTest {
     @Test
     void completion_prints_a_script_that_knows_every_verb() {
         String script = CommandRun.of(MemoryHistory.EMPTY, "completion", "bash").out();
-        assertTrue(script.contains("audit record backups calls explain rules replay doctor completion"), "verbs");
+        assertTrue(
+                script.contains("audit record backups calls events crosscheck explain rules model replay doctor"
+                        + " completion"),
+                "verbs");
         assertTrue(script.contains("--fail-on"), "options");
         assertEquals(
                 script, CommandRun.of(MemoryHistory.EMPTY, "completion", "zsh").out());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backup which one
  * @param outcome never {@link BackupOutcome#IN_PROGRESS}
- * @param code 0, or the code that ended it; null if it never ended
+ * @param code 0, or the code that ended it; null if it never ended, or failed under rules that have no code for it
  * @param kind what it turned out to be; null if it did not complete, or its beginning was not seen
  * @param truncateDone whether End said that the logs count as truncated; null if the evidence does not show it
  * @param stamps what it wrote to the database headers

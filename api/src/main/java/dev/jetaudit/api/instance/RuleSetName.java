@@ -7,6 +7,12 @@ import java.util.Optional;
 public enum RuleSetName {
     /** The published pages, as of Windows Vista and later. */
     DOCUMENTED("documented"),
+    /** The published pages, as of Windows Server 2003. */
+    DOCUMENTED_2003("documented-2003"),
+    /** The published pages, as of Windows XP. */
+    DOCUMENTED_XP("documented-xp"),
+    /** The published pages, as of Windows 2000. */
+    DOCUMENTED_2000("documented-2000"),
     /** The open-sourced engine as of 2025. */
     ENGINE_2025("engine-2025");
 

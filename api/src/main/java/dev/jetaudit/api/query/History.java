@@ -1,6 +1,7 @@
 package dev.jetaudit.api.query;
 
 import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.instance.EngineInstanceEvent;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,4 +22,9 @@ public interface History {
 
     /** Returns the journal's events from the first position to the last, both included, in order. */
     Stream<JournalEntry> journal(long first, long last);
+
+    /** Returns the facts among the journal's events, in order. */
+    default Stream<JournalEntry> facts() {
+        return journal(0, Long.MAX_VALUE).filter(entry -> entry.event() instanceof EngineInstanceEvent.FactRecorded);
+    }
 }

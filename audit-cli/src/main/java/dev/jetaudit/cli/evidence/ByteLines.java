@@ -12,7 +12,10 @@ public final class ByteLines implements AutoCloseable {
     /** A longer line is bad evidence. */
     public static final int MAX_LINE_BYTES = 16 << 20;
 
-    private static final int FIRST_BUFFER = 1 << 16;
+    /** Enough for a small file, of which hundreds may be merged; the buffer grows with the first larger one. */
+    private static final int FIRST_BUFFER = 1 << 13;
+
+    private static final int USUAL_BUFFER = 1 << 16;
 
     private final String file;
     private final InputStream stream;
@@ -147,7 +150,8 @@ public final class ByteLines implements AutoCloseable {
         if (limit == buffer.length) {
             digestTo(lineStart);
             int kept = limit - lineStart;
-            byte[] target = lineStart == 0 ? new byte[buffer.length * 2] : buffer;
+            boolean grows = lineStart == 0 || buffer.length < USUAL_BUFFER;
+            byte[] target = grows ? new byte[Math.max(USUAL_BUFFER, buffer.length * 2)] : buffer;
             System.arraycopy(buffer, lineStart, target, 0, kept);
             buffer = target;
             limit = kept;

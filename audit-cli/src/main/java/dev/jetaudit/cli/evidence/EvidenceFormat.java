@@ -10,6 +10,15 @@ public interface EvidenceFormat {
      */
     boolean recognises(String head);
 
+    /**
+     * Whether a file that begins so is of this format, which is not text. Asked before anybody is asked about text.
+     *
+     * @param head the beginning of the file, perhaps cut anywhere
+     */
+    default boolean recognises(byte[] head) {
+        return false;
+    }
+
     /** Returns a reader of the file, which it takes over and closes. */
     EvidenceReader open(EvidenceInput input);
 }

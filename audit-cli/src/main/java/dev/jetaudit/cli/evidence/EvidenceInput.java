@@ -8,7 +8,8 @@ import java.io.InputStream;
  * @param file the file as the user named it, for messages
  * @param source id for the origin of the items
  * @param head the beginning of the file, as {@link EvidenceFormat#recognises} got it
- * @param stream the file from its first byte; UTF-16 has been turned into UTF-8, anything else is as it was
+ * @param stream the file from its first byte; UTF-16 text has been turned into UTF-8, anything else is as it was. Passing over a
+ *     part of a file that is not text does not read it
  * @param onBadLine what the caller does about bad lines
  */
 public record EvidenceInput(String file, String source, String head, InputStream stream, OnBadLine onBadLine) {}

@@ -3,8 +3,10 @@ package dev.jetaudit.cli.evidence;
 /** What an evidence file holds. */
 public enum EvidenceKind {
     CALL_TRACE("call trace"),
+    EVENT_LOG("Windows event log"),
     EVENT_XML("Windows events as XML"),
-    EVENT_JSON("Windows events as JSON");
+    EVENT_JSON("Windows events as JSON"),
+    HEADER("database header");
 
     private final String title;
 

@@ -1,18 +1,13 @@
 package dev.jetaudit.cli.evidence;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +17,18 @@ public final class EvidenceOpener {
     /** The file name that stands for standard input. */
     public static final String STDIN = "-";
 
-    private static final String STDIN_TITLE = "(standard input)";
-    private static final int HEAD_BYTES = 8192;
-
     private final List<EvidenceFormat> formats;
     private final InputStream stdin;
+    private final OpenFiles files = new OpenFiles();
     private long bytesRead;
     private long bytesInAll;
+
+    /** What is made of an opened file. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        /** Makes something that takes the input over and closes it. */
+        T open(EvidenceFormat format, EvidenceInput input) throws BadEvidence, IOException;
+    }
 
     /**
      * @param formats the formats to try, in this order
@@ -47,13 +47,33 @@ public final class EvidenceOpener {
      * @throws BadEvidence if there is no readable file of that name, or its content is of no known format
      */
     public EvidenceReader open(String file, String source, OnBadLine onBadLine) throws BadEvidence, IOException {
+        return open(file, source, onBadLine, EvidenceFormat::open);
+    }
+
+    /** Opens a file as {@link #open(String, String, OnBadLine)} does, but makes of it what the caller wants. */
+    public <T> T open(String file, String source, OnBadLine onBadLine, Opening<T> opening)
+            throws BadEvidence, IOException {
         InputStream stream = stream(file);
         try {
-            return recognised(file.equals(STDIN) ? STDIN_TITLE : file, source, stream, onBadLine);
+            return recognised(title(file), source, stream, onBadLine, opening);
         } catch (BadEvidence | IOException | RuntimeException failure) {
             stream.close();
             throw failure;
         }
+    }
+
+    /** Returns the format of a file by its content; nothing if it is no evidence. */
+    public Optional<EvidenceFormat> formatOf(String file) throws IOException {
+        try (InputStream stream = files.open(Path.of(file))) {
+            FileBeginning beginning = FileBeginning.of(stream);
+            Optional<EvidenceFormat> binary = binaryFormatOf(beginning);
+            return binary.isPresent() || beginning.reasonAgainst().isPresent() ? binary : formatOf(beginning);
+        }
+    }
+
+    /** Returns what a file is called in messages. */
+    public static String title(String file) {
+        return file.equals(STDIN) ? "(standard input)" : file;
     }
 
     /** Returns how many bytes were read of all files that were opened. */
@@ -66,31 +86,42 @@ public final class EvidenceOpener {
         return bytesInAll;
     }
 
-    private EvidenceReader recognised(String file, String source, InputStream stream, OnBadLine onBadLine)
+    private <T> T recognised(String file, String source, InputStream stream, OnBadLine onBadLine, Opening<T> opening)
             throws BadEvidence, IOException {
-        byte[] head = head(stream);
-        Optional<String> notEvidence = ForeignContent.reasonAgainst(head, file);
+        FileBeginning beginning = FileBeginning.of(stream);
+        Optional<EvidenceFormat> binary = binaryFormatOf(beginning);
+        if (binary.isPresent()) {
+            return opening.open(binary.get(), new EvidenceInput(file, source, "", beginning.unread(stream), onBadLine));
+        }
+        Optional<String> notEvidence = beginning.reasonAgainst();
         if (notEvidence.isPresent()) {
             throw new BadEvidence(file, 0, null, notEvidence.get());
         }
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), stream);
-        Optional<Charset> wide = ForeignContent.wideCharset(head);
-        String text = withoutMark(new String(head, wide.orElse(StandardCharsets.UTF_8)))
-                .stripLeading();
+        String text = beginning.text();
         if (text.isEmpty()) {
             throw new BadEvidence(file, 0, null, "holds no evidence, only white space");
         }
-        InputStream utf8 = wide.isPresent() ? new WideTextAsUtf8(whole, wide.get()) : whole;
-        for (EvidenceFormat format : formats) {
-            if (format.recognises(text)) {
-                return format.open(new EvidenceInput(file, source, text, utf8, onBadLine));
-            }
+        Optional<EvidenceFormat> format = formatOf(beginning);
+        if (format.isEmpty()) {
+            throw new BadEvidence(
+                    file,
+                    1,
+                    null,
+                    "neither a call trace nor Windows events as XML or JSON; it begins with " + OneLine.quoted(text));
         }
-        throw new BadEvidence(
-                file,
-                1,
-                null,
-                "neither a call trace nor Windows events as XML or JSON; it begins with " + OneLine.quoted(text));
+        return opening.open(format.get(), new EvidenceInput(file, source, text, beginning.with(stream), onBadLine));
+    }
+
+    /** Formats that are no text are asked first, because a file of pages may look like anything else. */
+    private Optional<EvidenceFormat> binaryFormatOf(FileBeginning beginning) {
+        return formats.stream().filter(beginning::isOf).findFirst();
+    }
+
+    private Optional<EvidenceFormat> formatOf(FileBeginning beginning) {
+        String text = beginning.text();
+        return text.isEmpty()
+                ? Optional.empty()
+                : formats.stream().filter(format -> format.recognises(text)).findFirst();
     }
 
     private InputStream stream(String file) throws BadEvidence, IOException {
@@ -101,9 +132,9 @@ public final class EvidenceOpener {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
-                throw new BadEvidence(file, 0, null, "is a directory; name the files in it");
+                throw new BadEvidence(file, 0, null, "is a directory");
             }
-            InputStream stream = Files.newInputStream(path);
+            InputStream stream = files.open(path);
             bytesInAll += Files.size(path);
             return new Metered(stream);
         } catch (NoSuchFileException missing) {
@@ -113,38 +144,6 @@ public final class EvidenceOpener {
         } catch (InvalidPathException invalid) {
             throw new BadEvidence(file, 0, null, "is no file name: " + invalid.getReason());
         }
-    }
-
-    /** Reads what a format can be told from, and stops behind a first line, so that a slow pipe is not waited for. */
-    private static byte[] head(InputStream stream) throws IOException {
-        byte[] head = new byte[HEAD_BYTES];
-        int length = 0;
-        while (length < head.length) {
-            int read = stream.read(head, length, head.length - length);
-            if (read < 0) {
-                break;
-            }
-            length += read;
-            if (hasLine(head, length)) {
-                break;
-            }
-        }
-        return Arrays.copyOf(head, length);
-    }
-
-    private static boolean hasLine(byte[] head, int length) {
-        boolean ink = false;
-        for (int i = 0; i < length; i++) {
-            if (head[i] == '\n' && ink) {
-                return true;
-            }
-            ink |= head[i] > ' ';
-        }
-        return false;
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Counts what is read. */

@@ -2,6 +2,7 @@ package dev.jetaudit.cli.evidence;
 
 import dev.jetaudit.api.instance.RuleSetName;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Yields what one source says, item by item, in one pass and in bounded memory. Items about one instance come in their order. */
@@ -33,6 +34,11 @@ public interface EvidenceReader extends AutoCloseable {
     Optional<LinePrefixes> prefixes();
 
     EvidenceSummary summary();
+
+    /** Returns sentences for the user on what was read otherwise than one would expect. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

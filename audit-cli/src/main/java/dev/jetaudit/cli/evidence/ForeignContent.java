@@ -8,20 +8,15 @@ import java.util.Optional;
 /** Tells from a file's first bytes what is certainly no text evidence, and which text is UTF-16. */
 final class ForeignContent {
 
-    private static final byte[] EVTX = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private ForeignContent() {}
 
     /** Returns why the file cannot be read, with what to do about it, or nothing. */
-    static Optional<String> reasonAgainst(byte[] head, String file) {
+    static Optional<String> reasonAgainst(byte[] head) {
         if (head.length == 0) {
             return Optional.of("is empty");
-        }
-        if (startsWith(head, EVTX)) {
-            return Optional.of("a binary event log (.evtx) cannot be read yet; convert it with: wevtutil qe /lf:true \""
-                    + file + "\" /f:xml > events.xml");
         }
         if (startsWith(head, GZIP)) {
             return Optional.of(

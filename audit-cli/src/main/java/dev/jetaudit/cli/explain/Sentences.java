@@ -106,7 +106,10 @@ final class Sentences {
             return "a truncation was accepted";
         }
         if (Boolean.TRUE.equals(backup.truncateDone())) {
-            return "its end said that the logs count as truncated";
+            return backup.kind() == BackupKind.FULL || backup.kind() == BackupKind.INCREMENTAL
+                    ? "its end said that the logs count as truncated"
+                    : "no truncation was accepted, and the rules do not know the bit by which its end said that the"
+                            + " logs count as truncated";
         }
         return "no truncation was accepted, and its end did not say that the logs count as truncated";
     }

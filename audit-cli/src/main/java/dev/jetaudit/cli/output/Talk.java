@@ -1,9 +1,11 @@
 package dev.jetaudit.cli.output;
 
 import dev.jetaudit.cli.output.text.Printable;
+import dev.jetaudit.cli.output.text.Quantity;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Standard error: everything that is said about the work, one line a thing. Nothing here fails: when nobody listens any more,
@@ -24,6 +26,18 @@ public final class Talk {
     public void say(String line) {
         if (!quiet) {
             print(Printable.line(line) + "\n");
+        }
+    }
+
+    /**
+     * Says how many files in folders were passed over; {@code -v} names them.
+     *
+     * @param sought what they do not hold
+     */
+    public void sayPassedOver(List<String> files, String sought) {
+        files.forEach(file -> detail(file + ": holds no " + sought + ", passed over"));
+        if (!files.isEmpty()) {
+            say("passed over in folders: " + Quantity.counted(files.size(), "file") + " without " + sought);
         }
     }
 

@@ -42,7 +42,7 @@ public final class RecordVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RecordingReport report = record(session, options.order(check));
+        RecordingReport report = record(session, options.order(check, session.options()));
         if (session.output().format() != Format.TABLE) {
             session.output().list(new FileReportLayout(), report.files());
         }

@@ -1,11 +1,14 @@
 package dev.jetaudit.cli.record;
 
 import dev.jetaudit.api.instance.RuleSetName;
-import dev.jetaudit.cli.verb.UsageError;
+import dev.jetaudit.cli.verb.EvidenceArguments;
+import dev.jetaudit.cli.verb.GlobalOptions;
+import dev.jetaudit.cli.verb.HeaderOptions;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,16 +17,19 @@ public final class RecordingOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Evidence: a call trace, or an exported Windows event log (XML or JSON lines); its kind is"
-                    + " detected by content. - is standard input. Name logs that belong together in one go.")
+            description =
+                    "Evidence: a call trace, a Windows event log (.evtx, or exported as XML or JSON lines), a database"
+                        + " or checkpoint file, or what esentutl /mh or /mk prints about one; its kind is detected by"
+                        + " content. A folder stands for all evidence in it. - is standard input. Name logs that"
+                        + " belong together in one go.")
     private List<String> files = new ArrayList<>();
 
     @Option(
             names = "--rules",
             paramLabel = "NAME",
-            description =
-                    "Judge the instances by these rules: documented or engine-2025. Default: what the evidence asks"
-                            + " for, else documented for a trace and engine-2025 for an event log.")
+            description = "Judge the instances by these rules, for example documented-xp; 'jetaudit rules --help' names"
+                    + " them. Default: what the evidence asks for, else documented for a trace and"
+                    + " engine-2025 for an event log.")
     private @Nullable RuleSetName rules;
 
     @Option(
@@ -37,15 +43,17 @@ public final class RecordingOptions {
             description = "Skip bad lines instead of stopping their file at the first one. Still exits with 4.")
     private boolean keepGoing;
 
+    @Mixin
+    private HeaderOptions headers = new HeaderOptions();
+
     /**
      * Returns the order that the user gives.
      *
      * @param check whether the evidence is only checked
+     * @param options name the instance of evidence that does not name it
      */
-    public RecordingOrder order(boolean check) {
-        if (files.stream().filter("-"::equals).count() > 1) {
-            throw new UsageError("- stands for standard input, which can be read only once");
-        }
-        return new RecordingOrder(files, rules, adopt, check, keepGoing);
+    public RecordingOrder order(boolean check, GlobalOptions options) {
+        EvidenceArguments.check(files);
+        return new RecordingOrder(files, rules, adopt, check, keepGoing, headers.address(options));
     }
 }

@@ -19,10 +19,12 @@ public final class RecordingSummary {
                     + (check ? " good, " : " recorded, ")
                     + file.known() + " already known"
                     + (file.skipped() == 0 ? "" : ", " + Quantity.counted(file.skipped(), "bad line") + " skipped"));
+            file.remarks().forEach(talk::say);
             if (file.problem() != null) {
                 talk.error(file.problem().sentence());
             }
         }
+        talk.sayPassedOver(report.passedOver(), "evidence");
         if (!report.otherEvents().isEmpty()) {
             talk.say("events of the engine that are no backup calls: "
                     + report.otherEvents().entrySet().stream()

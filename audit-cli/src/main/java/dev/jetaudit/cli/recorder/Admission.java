@@ -61,7 +61,9 @@ final class Admission {
         if (last != null && item.evidence().at().isBefore(last) && !known.continues(file, instance)) {
             return Optional.of("the evidence of " + item.evidence().at() + " on instance '" + instance
                     + "' is older than its latest recorded call, of " + last
-                    + "; files that belong together have to be recorded in one go");
+                    + (file.kind() == EvidenceKind.HEADER
+                            ? "; if the header was read later than that, say when with --at"
+                            : "; files that belong together have to be recorded in one go"));
         }
         return Optional.empty();
     }

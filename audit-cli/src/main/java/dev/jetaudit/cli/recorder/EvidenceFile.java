@@ -13,6 +13,7 @@ import dev.jetaudit.cli.workbench.RecordingReport.OfFile;
 import dev.jetaudit.cli.workbench.RecordingReport.Problem;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -90,6 +91,11 @@ public final class EvidenceFile implements AutoCloseable {
         return next != null;
     }
 
+    /** Makes the next item known. An event log is read to its end by that, and needs no file handle while it is merged. */
+    void readAhead() {
+        hasNext();
+    }
+
     Instant nextSortAt() {
         return peeked().sortAt();
     }
@@ -134,7 +140,7 @@ public final class EvidenceFile implements AutoCloseable {
 
     OfFile report() {
         Problem told = problem == null ? null : new Problem(problem.refused(), problem.sentence() + progressMade());
-        return new OfFile(name, sources, recorded, known, skipped, otherEvents(), told);
+        return new OfFile(name, sources, recorded, known, skipped, otherEvents(), remarks(), told);
     }
 
     @Override
@@ -180,6 +186,10 @@ public final class EvidenceFile implements AutoCloseable {
             }
         }
         return counts;
+    }
+
+    private List<String> remarks() {
+        return reader == null ? List.of() : reader.remarks();
     }
 
     private EvidenceReader open() {

@@ -2,8 +2,11 @@ package dev.jetaudit.cli.recorder;
 
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceFiles;
+import dev.jetaudit.cli.evidence.EvidenceFiles.Found;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.evidence.EvidenceSearch;
 import dev.jetaudit.cli.evidence.OnBadLine;
 import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.workbench.RecordingOrder;
@@ -35,17 +38,23 @@ public final class Recorder {
     }
 
     /** Records the files of the order. What is wrong with one of them stands in the report and does not stop the others. */
-    public RecordingReport record(RecordingOrder order, Progress progress) {
+    public RecordingReport record(RecordingOrder given, Progress progress) {
+        EvidenceFiles named =
+                new EvidenceSearch(file -> opener.formatOf(file).isPresent(), "evidence").in(given.files());
+        RecordingOrder order = given.of(named.found().stream().map(Found::name).toList());
         List<EvidenceFile> files = new ArrayList<>();
         try {
-            for (String name : order.files()) {
-                files.add(opened(name, order));
+            for (Found file : named.found()) {
+                files.add(
+                        file.problem() == null
+                                ? opened(file.name(), order)
+                                : EvidenceFile.unreadable(file.name(), order, file.problem()));
             }
             merge(files, new Admission(order, known, instances), progress);
         } finally {
             files.forEach(EvidenceFile::close);
         }
-        return new RecordingReport(files.stream().map(EvidenceFile::report).toList());
+        return new RecordingReport(files.stream().map(EvidenceFile::report).toList(), named.passedOver());
     }
 
     private EvidenceFile opened(String name, RecordingOrder order) {
@@ -53,6 +62,7 @@ public final class Recorder {
             OnBadLine onBadLine = order.keepGoing() ? OnBadLine.SKIP : OnBadLine.STOP;
             EvidenceFile file = EvidenceFile.of(name, order, opener.open(name, "", onBadLine));
             known.recognise(file);
+            file.readAhead();
             return file;
         } catch (BadEvidence bad) {
             return EvidenceFile.unreadable(name, order, String.valueOf(bad.getMessage()));

@@ -21,6 +21,9 @@ final class RuleLayout implements Layout<RuleRow> {
                 .text("effect", row.effect())
                 .text("citation", row.citation())
                 .flag("undetermined", row.undetermined())
+                .texts("questions", row.questions())
+                .text("reason", row.reason())
+                .text("finding", row.finding())
                 .texts("rules", ruleSets(row));
     }
 
@@ -34,6 +37,9 @@ final class RuleLayout implements Layout<RuleRow> {
                 new CsvColumn<>("effect", RuleRow::effect),
                 new CsvColumn<>("citation", RuleRow::citation),
                 new CsvColumn<>("undetermined", RuleRow::undetermined),
+                new CsvColumn<>("questions", row -> String.join(" ", row.questions())),
+                new CsvColumn<>("reason", RuleRow::reason),
+                new CsvColumn<>("finding", RuleRow::finding),
                 new CsvColumn<>("rules", row -> String.join(" ", ruleSets(row))));
     }
 

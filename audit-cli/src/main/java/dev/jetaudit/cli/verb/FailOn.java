@@ -14,21 +14,29 @@ public final class FailOn {
             paramLabel = "SEVERITY",
             completionCandidates = Severities.class,
             description =
-                    "Exit with 1 if a backup that is printed has a finding of this severity or a higher one: info,"
+                    "Exit with 1 if something that is printed has a finding of this severity or a higher one: info,"
                             + " warning or error. Off unless given.")
     private @Nullable Severity threshold;
 
     private boolean reached;
 
     public void see(List<Finding> findings) {
-        Severity least = threshold;
-        reached |= least != null
-                && findings.stream().anyMatch(finding -> finding.severity().compareTo(least) >= 0);
+        findings.forEach(finding -> see(finding.severity()));
+    }
+
+    /** Takes note of something wrong or doubtful; null is that nothing is. */
+    public void see(@Nullable Severity severity) {
+        reached |= severity != null && threshold != null && severity.compareTo(threshold) >= 0;
     }
 
     /** Returns the exit code of a verb that has found out all that it was asked. */
     public int exitCode() {
-        return (reached ? ExitCode.FINDINGS : ExitCode.FINE).number();
+        return exit().number();
+    }
+
+    /** Returns the same by its name. */
+    public ExitCode exit() {
+        return reached ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     static final class Severities implements Iterable<String> {

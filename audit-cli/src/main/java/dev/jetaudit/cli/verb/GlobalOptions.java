@@ -54,8 +54,8 @@ public final class GlobalOptions implements Callable<Integer> {
             paramLabel = "TIME",
             converter = PointInTime.class,
             description =
-                    "Only backups that began at this time or later (calls: made then): 2026-03-01 (the start of that"
-                            + " day) or 2026-03-01T22:00:00Z. Without a zone it is UTC.")
+                    "Only backups that began at this time or later (calls: made then; events: logged then): 2026-03-01"
+                            + " (the start of that day) or 2026-03-01T22:00:00Z. Without a zone it is UTC.")
     private @Nullable Instant since;
 
     @Option(
@@ -63,7 +63,7 @@ public final class GlobalOptions implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             paramLabel = "TIME",
             converter = PointInTime.class,
-            description = "Only backups that began before this time (calls: made before it).")
+            description = "Only backups that began before this time (calls: made before it; events: logged before it).")
     private @Nullable Instant until;
 
     @Option(

@@ -4,6 +4,7 @@ import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EvidenceKind;
 import dev.jetaudit.cli.evidence.LinePrefixes;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The events of one export in the order of the file. */
@@ -19,6 +20,16 @@ public interface EventSource extends AutoCloseable {
 
     /** Returns how many lines have been read. */
     long lines();
+
+    /** Returns how many events of others were passed over without being given. */
+    default long passedOver() {
+        return 0;
+    }
+
+    /** Returns sentences on what could not be read, or only with doubt; complete at the end. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /** Returns the digests of the lines read; empty for a format without lines. */
     Optional<LinePrefixes> prefixes();

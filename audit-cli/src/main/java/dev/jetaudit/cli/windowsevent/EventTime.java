@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The time of an event, in the ways that exports write it. A time without an offset is UTC, as the log stores it. */
-final class EventTime {
+public final class EventTime {
 
     /** As .NET's JSON serializer writes it: milliseconds since 1970, in UTC whatever offset follows. */
     private static final Pattern MILLISECONDS = Pattern.compile("/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)/");
@@ -23,7 +23,7 @@ final class EventTime {
     private EventTime() {}
 
     /** Returns the time, or says what stands in its place. */
-    static Instant parse(@Nullable String text) throws Flaw {
+    public static Instant parse(@Nullable String text) throws Flaw {
         if (text == null) {
             throw new Flaw("TimeCreated", "missing");
         }

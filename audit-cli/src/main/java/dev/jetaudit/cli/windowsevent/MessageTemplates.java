@@ -24,6 +24,8 @@ final class MessageTemplates {
     private static final String FILE = "(.{1,4000}?)";
     private static final String LOG = "([^\\r\\n]{1,4000}?\\.(?:log|jtx))";
     private static final String COPY = "(?:copy or )?backup";
+    private static final String DATABASE = "\\((\\d{1,10}), " + FILE + "\\)\\..*";
+    private static final String SNAPSHOT = "Shadow copy instance (\\d{1,10}) ";
 
     private static final Map<Integer, Pattern> TEXTS = Map.ofEntries(
             text(102, "The database engine .{0,60}?(?:is starting|started) a new instance.*"),
@@ -33,13 +35,20 @@ final class MessageTemplates {
             text(201, "The database engine is starting an incremental backup.*"),
             text(202, "The database engine has completed the backup procedure successfully.*"),
             text(203, "The database engine has stopped the backup with error " + CODE + ".*"),
+            text(
+                    204,
+                    "The database engine is restoring from backup\\..*?in folder " + FILE
+                            + " and continue rolling forward log ?files in folder " + FILE + "\\.?"),
+            text(205, "The database engine has stopped restoring.*"),
             text(206, "Database " + FILE + " cannot be incrementally backed[- ]up\\..*"),
             text(207, "The database engine has stopped backup because .*"),
             text(210, "A full backup is starting.*"),
             text(211, "An incremental backup is starting.*"),
+            text(212, "A shadow copy backup is starting.*"),
             text(213, "The backup procedure has been successfully completed.*"),
             text(214, "The backup has stopped with error " + CODE + ".*"),
             text(215, "The backup has been stopped because .*"),
+            text(216, "A database location change was detected from '" + FILE + "' to '" + FILE + "'\\.?"),
             text(
                     217,
                     "Error " + CODE + " during backup of a database(?: \\(file " + FILE
@@ -57,8 +66,24 @@ final class MessageTemplates {
             text(225, "No log files can be truncated.*"),
             text(226, "The backup has been stopped prematurely.*"),
             text(227, "There were (\\d{1,10}) log file\\(s\\) not found.*"),
+            text(300, "The database engine is initiating recovery steps.*"),
+            text(301, "The database engine has finished replaying log ?file " + LOG + "\\..*"),
+            text(302, "The database engine has successfully completed recovery steps.*"),
+            text(325, "The database engine created a new database " + DATABASE),
+            text(326, "The database engine attached a database " + DATABASE),
+            text(327, "The database engine detached a database " + DATABASE),
             text(459, "The file " + FILE + " is missing and could not be backed[- ]up\\.?"),
-            text(520, "Log truncation failed because not all log files.*"));
+            text(520, "Log truncation failed because not all log files.*"),
+            text(2001, SNAPSHOT + "freeze started.*"),
+            text(2002, SNAPSHOT + "encountered error " + CODE + " on freeze.*"),
+            text(2003, SNAPSHOT + "freeze ended.*"),
+            text(2004, SNAPSHOT + "freeze timed-out \\((\\d{1,19}) ms\\).*"),
+            text(2005, SNAPSHOT + "starting\\..*"),
+            text(2006, SNAPSHOT + "completed successfully.*"),
+            text(2007, SNAPSHOT + "aborted.*"),
+            text(2008, SNAPSHOT + "starting\\..*"),
+            text(2009, SNAPSHOT + "starting\\..*"),
+            text(2010, SNAPSHOT + "starting\\..*"));
 
     private MessageTemplates() {}
 

@@ -1,11 +1,13 @@
 package dev.jetaudit.cli.windowsevent;
 
 import dev.jetaudit.api.call.ApiFunction;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's numbers of API functions, which newer events carry (engine: {@code inc/_jet.hxx}). */
-final class Operations {
+public final class Operations {
 
     static final int WHOLE_BACKUP = 73;
     static final int ATTACH_INFO = 75;
@@ -19,7 +21,37 @@ final class Operations {
     /** Shadow copies and surrogate backups, which raise some events of streaming backups too. */
     private static final Set<Integer> OTHER_FAMILIES = Set.of(104, 105, 110, 111, 142, 143, 144, 145, 146, 147, 148);
 
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(WHOLE_BACKUP, "JetBackup"),
+            Map.entry(74, "JetBeginExternalBackup"),
+            Map.entry(ATTACH_INFO, "JetGetAttachInfo"),
+            Map.entry(OPEN, "JetOpenFile"),
+            Map.entry(READ, "JetReadFile"),
+            Map.entry(78, "JetCloseFile"),
+            Map.entry(LOG_INFO, "JetGetLogInfo"),
+            Map.entry(TRUNCATE_INFO, "JetGetTruncateLogInfo"),
+            Map.entry(TRUNCATE, "JetTruncateLog"),
+            Map.entry(82, "JetEndExternalBackup"),
+            Map.entry(TERM, "JetTerm"),
+            Map.entry(98, "JetInit"),
+            Map.entry(104, "JetOSSnapshotPrepareInstance"),
+            Map.entry(105, "JetOSSnapshotTruncateLogInstance"),
+            Map.entry(110, "JetBeginSurrogateBackup"),
+            Map.entry(111, "JetEndSurrogateBackup"),
+            Map.entry(142, "JetOSSnapshotPrepare"),
+            Map.entry(143, "JetOSSnapshotFreeze"),
+            Map.entry(144, "JetOSSnapshotThaw"),
+            Map.entry(145, "JetOSSnapshotAbort"),
+            Map.entry(146, "JetOSSnapshotTruncateLog"),
+            Map.entry(147, "JetOSSnapshotGetFreezeInfo"),
+            Map.entry(148, "JetOSSnapshotEnd"));
+
     private Operations() {}
+
+    /** Returns the API function of that number, of those that have to do with backups. */
+    public static Optional<String> functionName(int number) {
+        return Optional.ofNullable(NAMES.get(number));
+    }
 
     /** Whether the event belongs to another family of backup functions, or deletes logs for another reason than a backup. */
     static boolean isForeign(EngineEvent event) {

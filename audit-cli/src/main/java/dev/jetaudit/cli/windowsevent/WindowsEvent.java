@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as an export wrote it; null is what the export does not hold.
  *
- * @param line where it begins in the export
+ * @param line where it begins in the export; 0 in a binary log
  * @param provider name of the provider
  * @param id event id, the low 16 bits where the export has 32
  * @param task number of the task category
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordId number in that log
  * @param strings its positional strings; empty if the export does not hold them
  * @param message its rendered text
+ * @param offset the byte of a binary log at which it begins; null in an export
+ * @param recovered whether it was found in a damaged or deleted region of the log
  */
 public record WindowsEvent(
         long line,
@@ -27,9 +29,26 @@ public record WindowsEvent(
         @Nullable String channel,
         @Nullable Long recordId,
         List<String> strings,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable Long offset,
+        boolean recovered) {
 
     public WindowsEvent {
         strings = List.copyOf(strings);
+    }
+
+    /** An event of an export. */
+    public WindowsEvent(
+            long line,
+            String provider,
+            int id,
+            @Nullable Integer task,
+            @Nullable String time,
+            @Nullable String computer,
+            @Nullable String channel,
+            @Nullable Long recordId,
+            List<String> strings,
+            @Nullable String message) {
+        this(line, provider, id, task, time, computer, channel, recordId, strings, message, null, false);
     }
 }

@@ -29,12 +29,16 @@ public final class WindowsEventReader implements EvidenceReader {
 
     private final String file;
     private final OnBadLine onBadLine;
-    private final EventSource source;
+    private final EvidenceKind kind;
+    private final Optional<LinePrefixes> prefixes;
     private final EngineEvents engineEvents = new EngineEvents();
     private final WindowsEventInterpreter interpreter = new WindowsEventInterpreter();
     private final EventTally tally = new EventTally();
     private final Deque<EvidenceItem> ready = new ArrayDeque<>();
     private final String sourceId;
+    private @Nullable EventSource source;
+    private long lines;
+    private List<String> remarks = List.of();
     private @Nullable List<EngineEvent> kept = new ArrayList<>();
     private List<EventOrder.Placed> ordered = List.of();
     private int position;
@@ -45,17 +49,20 @@ public final class WindowsEventReader implements EvidenceReader {
         onBadLine = input.onBadLine();
         sourceId = input.source();
         this.source = source;
+        kind = source.kind();
+        prefixes = source.prefixes();
     }
 
     @Override
     public EvidenceKind kind() {
-        return source.kind();
+        return kind;
     }
 
     @Override
     public Optional<EvidenceItem> next() throws BadEvidence, IOException {
-        if (kept != null) {
-            readAll(kept);
+        if (kept != null && source != null) {
+            readAll(source, kept);
+            close();
             ordered = EventOrder.ordered(kept);
             kept = null;
         }
@@ -83,23 +90,34 @@ public final class WindowsEventReader implements EvidenceReader {
 
     @Override
     public Optional<LinePrefixes> prefixes() {
-        return source.prefixes();
+        return prefixes;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return source == null ? remarks : source.remarks();
     }
 
     @Override
     public EvidenceSummary summary() {
-        return tally.summary(source.lines());
+        return tally.summary(source == null ? lines : source.lines());
     }
 
+    /** Lets go of the file and its buffers, which nobody needs once all was read: hundreds of logs may be merged. */
     @Override
     public void close() throws IOException {
-        source.close();
+        if (source != null) {
+            lines = source.lines();
+            remarks = source.remarks();
+            source.close();
+            source = null;
+        }
     }
 
-    private void readAll(List<EngineEvent> events) throws BadEvidence, IOException {
+    private void readAll(EventSource all, List<EngineEvent> events) throws BadEvidence, IOException {
         while (stopped == null) {
             try {
-                Optional<WindowsEvent> event = source.next();
+                Optional<WindowsEvent> event = all.next();
                 if (event.isEmpty()) {
                     return;
                 }
@@ -115,7 +133,7 @@ public final class WindowsEventReader implements EvidenceReader {
 
     private void keep(WindowsEvent event, List<EngineEvent> events) throws BadEvidence {
         tally.seen();
-        if (!EngineEvents.isEngine(event.provider())) {
+        if (!Providers.isEngine(event.provider())) {
             return;
         }
         if (!WindowsEventInterpreter.reads(event.id(), event.task())) {

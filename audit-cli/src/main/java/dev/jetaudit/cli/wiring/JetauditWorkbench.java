@@ -1,10 +1,15 @@
 package dev.jetaudit.cli.wiring;
 
+import dev.jetaudit.api.crosscheck.Crosscheck;
 import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.History;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.header.HeaderAddress;
+import dev.jetaudit.cli.header.HeaderAddressee;
+import dev.jetaudit.cli.header.HeaderDumpFormat;
+import dev.jetaudit.cli.header.HeaderFileFormat;
 import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.recorder.DurableWriter;
 import dev.jetaudit.cli.recorder.JournalWriter;
@@ -12,9 +17,11 @@ import dev.jetaudit.cli.recorder.KnownEvidence;
 import dev.jetaudit.cli.recorder.RecordedEvidence;
 import dev.jetaudit.cli.recorder.Recorder;
 import dev.jetaudit.cli.trace.CallTraceFormat;
+import dev.jetaudit.cli.windowsevent.binary.EventLogFormat;
 import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
 import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
 import dev.jetaudit.cli.workbench.CannotFindOut;
+import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import dev.jetaudit.cli.workbench.ReplayReport;
@@ -23,6 +30,7 @@ import dev.jetaudit.cli.workbench.StoreChoice;
 import dev.jetaudit.cli.workbench.StoreState;
 import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.domain.assessment.Assessor;
+import dev.jetaudit.domain.crosscheck.HeaderCrosscheck;
 import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
@@ -42,7 +50,9 @@ final class JetauditWorkbench implements Workbench {
 
     private static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", 1, InstanceState.class));
 
+    /** What evidence may look like; tried in this order, so the one that takes everything else comes last. */
     private final StoreChoice choice;
+
     private final InputStream standardInput;
     private @Nullable JetauditStore store;
 
@@ -75,22 +85,27 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
+    public EvidenceOpener evidence() {
+        return opener(HeaderAddress.UNKNOWN, List.of());
+    }
+
+    @Override
     public RecordingReport record(RecordingOrder order, Progress progress) {
-        EvidenceOpener opener = new EvidenceOpener(
-                List.of(new EventXmlFormat(), new EventJsonFormat(), new CallTraceFormat()), standardInput);
         if (order.check()) {
-            return new Recorder(opener, KnownEvidence.NOTHING, JournalWriter.NOWHERE, List.of())
+            return new Recorder(
+                            opener(order.headers(), List.of()), KnownEvidence.NOTHING, JournalWriter.NOWHERE, List.of())
                     .record(order, progress);
         }
         JetauditStore open = created();
-        return tellingStorageFailures(open, () -> recorded(open, opener, order, progress));
+        return tellingStorageFailures(open, () -> recorded(open, order, progress));
     }
 
-    private static RecordingReport recorded(
-            JetauditStore open, EvidenceOpener opener, RecordingOrder order, Progress progress) {
+    private RecordingReport recorded(JetauditStore open, RecordingOrder order, Progress progress) {
         JournalParts journal = open.journal();
         ViewProcessor views = views(open);
         views.awaitCaughtUp((_, _) -> {});
+        List<InstanceRecord> instances = instances(open.history());
+        EvidenceOpener opener = opener(order.headers(), instances);
         RecordedEvidence known = new RecordedEvidence(journal.evidence(), opener);
         DurableWriter writer = new DurableWriter(
                 journal.recordingTransactions(),
@@ -98,9 +113,34 @@ final class JetauditWorkbench implements Workbench {
                 journal.evidence(),
                 known,
                 InstantSource.system());
-        RecordingReport report = new Recorder(opener, known, writer, instances(open)).record(order, progress);
+        RecordingReport report = new Recorder(opener, known, writer, instances).record(order, progress);
         views.awaitCaughtUp((_, _) -> {});
         return report;
+    }
+
+    /** Headers are asked for first, because a file of pages may look like anything else. */
+    private EvidenceOpener opener(HeaderAddress address, List<InstanceRecord> instances) {
+        HeaderAddressee addressee = new HeaderAddressee(address, instances);
+        return new EvidenceOpener(
+                List.of(
+                        new HeaderFileFormat(addressee),
+                        new HeaderDumpFormat(addressee),
+                        new EventLogFormat(),
+                        new EventXmlFormat(),
+                        new EventJsonFormat(),
+                        new CallTraceFormat()),
+                standardInput);
+    }
+
+    @Override
+    public HeadersRead headers(List<String> files, HeaderAddress address) {
+        EvidenceOpener opener = opener(address, instances(history()));
+        return new GivenHeaders(opener, address).read(files);
+    }
+
+    @Override
+    public Crosscheck crosscheck() {
+        return new HeaderCrosscheck();
     }
 
     @Override
@@ -166,8 +206,8 @@ final class JetauditWorkbench implements Workbench {
         return open.journal().views(new Assessor());
     }
 
-    private static List<InstanceRecord> instances(JetauditStore open) {
-        try (Stream<InstanceRecord> instances = open.history().instances()) {
+    private static List<InstanceRecord> instances(History history) {
+        try (Stream<InstanceRecord> instances = history.instances()) {
             return instances.toList();
         }
     }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a recording.
  *
- * @param files one for each file of the order, in its order
+ * @param files one for each file of the order, in its order; one for each file of a folder
+ * @param passedOver files in folders that are no evidence
  */
-public record RecordingReport(List<OfFile> files) {
+public record RecordingReport(List<OfFile> files, List<String> passedOver) {
     public RecordingReport {
         files = List.copyOf(files);
+        passedOver = List.copyOf(passedOver);
     }
 
     /**
@@ -27,6 +29,7 @@ public record RecordingReport(List<OfFile> files) {
      * @param known calls and facts that the journal had already
      * @param skipped bad lines that {@code --keep-going} left out
      * @param otherEvents events of the engine that are no backup calls: how many of each event id
+     * @param remarks sentences on what was read otherwise than one would expect
      * @param problem why it was not recorded to its end; null if it was
      */
     public record OfFile(
@@ -36,8 +39,10 @@ public record RecordingReport(List<OfFile> files) {
             long known,
             long skipped,
             SortedMap<Integer, Long> otherEvents,
+            List<String> remarks,
             @Nullable Problem problem) {
         public OfFile {
+            remarks = List.copyOf(remarks);
             sources = Set.copyOf(sources);
             otherEvents = new TreeMap<>(otherEvents);
         }

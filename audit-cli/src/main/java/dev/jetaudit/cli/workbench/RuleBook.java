@@ -11,4 +11,10 @@ public interface RuleBook {
 
     /** Returns the row of that id, in whichever rule set. */
     Optional<RuleRow> row(String id);
+
+    /** Returns what is not the same row in both rule sets, function by function. */
+    List<RuleDifference> differences(RuleSetName first, RuleSetName second);
+
+    /** Returns the order of calls under a rule set, as the steps of a machine. */
+    List<CallStep> steps(RuleSetName rules);
 }

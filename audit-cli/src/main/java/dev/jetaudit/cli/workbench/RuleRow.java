@@ -2,7 +2,9 @@ package dev.jetaudit.cli.workbench;
 
 import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.instance.RuleSetName;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the rules, in words.
@@ -15,6 +17,9 @@ import java.util.Set;
  * @param citation page or source function
  * @param undetermined whether the sources are silent or contradict one another, and the row is a choice
  * @param rules the rule sets that have this row
+ * @param questions numbers of the contradictions that the choice settles, for example {@code C9}
+ * @param reason why it is so where it is a choice; else null
+ * @param finding id of the finding that goes with it; null if none does
  */
 public record RuleRow(
         String id,
@@ -24,8 +29,12 @@ public record RuleRow(
         String effect,
         String citation,
         boolean undetermined,
-        Set<RuleSetName> rules) {
+        Set<RuleSetName> rules,
+        List<String> questions,
+        @Nullable String reason,
+        @Nullable String finding) {
     public RuleRow {
         rules = Set.copyOf(rules);
+        questions = List.copyOf(questions);
     }
 }

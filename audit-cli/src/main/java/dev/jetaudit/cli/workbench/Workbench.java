@@ -1,8 +1,12 @@
 package dev.jetaudit.cli.workbench;
 
+import dev.jetaudit.api.crosscheck.Crosscheck;
 import dev.jetaudit.api.query.History;
+import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.output.Progress;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What verbs can have done. Nothing is opened or loaded before the method that needs it is called. Methods throw {@link
@@ -18,6 +22,9 @@ public interface Workbench extends AutoCloseable {
     /** Returns the rules in words; needs no store. */
     RuleBook ruleBook();
 
+    /** Returns what opens evidence of every known format; needs no store. */
+    EvidenceOpener evidence();
+
     /**
      * Records evidence and brings the views up to date. What is wrong with a file stands in the report; an exception means that
      * the work as a whole could not go on.
@@ -25,6 +32,16 @@ public interface Workbench extends AutoCloseable {
      * @param progress is told the bytes read, of all files together
      */
     RecordingReport record(RecordingOrder order, Progress progress);
+
+    /**
+     * Reads headers of databases and of their copies without recording them. What is wrong with a file stands in the result.
+     *
+     * @param files as the user wrote them
+     */
+    HeadersRead headers(List<String> files, HeaderAddress address);
+
+    /** Returns the comparison of headers with the history; needs no store. */
+    Crosscheck crosscheck();
 
     /**
      * Rebuilds the views from the journal.

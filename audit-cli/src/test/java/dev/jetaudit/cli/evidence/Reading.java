@@ -3,6 +3,7 @@ package dev.jetaudit.cli.evidence;
 import dev.jetaudit.api.call.ApiCall;
 import dev.jetaudit.api.instance.Evidence;
 import dev.jetaudit.cli.trace.CallTraceFormat;
+import dev.jetaudit.cli.windowsevent.binary.EventLogFormat;
 import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
 import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,7 @@ public record Reading(List<EvidenceItem> items, List<String> messages, EvidenceS
 
     public static EvidenceOpener opener(byte[] stdin) {
         return new EvidenceOpener(
-                List.of(new EventXmlFormat(), new EventJsonFormat(), new CallTraceFormat()),
+                List.of(new EventLogFormat(), new EventXmlFormat(), new EventJsonFormat(), new CallTraceFormat()),
                 new ByteArrayInputStream(stdin));
     }
 

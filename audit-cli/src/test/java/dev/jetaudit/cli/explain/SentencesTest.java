@@ -26,7 +26,9 @@ import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
 import dev.jetaudit.api.query.JournalEntry;
 import dev.jetaudit.api.query.LogsRecord;
+import dev.jetaudit.cli.workbench.CallStep;
 import dev.jetaudit.cli.workbench.RuleBook;
+import dev.jetaudit.cli.workbench.RuleDifference;
 import dev.jetaudit.cli.workbench.RuleRow;
 import java.time.Instant;
 import java.util.List;
@@ -167,6 +169,16 @@ class SentencesTest {
         @Override
         public Optional<RuleRow> row(String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<RuleDifference> differences(RuleSetName first, RuleSetName second) {
+            return List.of();
+        }
+
+        @Override
+        public List<CallStep> steps(RuleSetName rules) {
+            return List.of();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.jetaudit.cli.windowsevent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.cli.evidence.EvidenceSummary.EventCount;
 import dev.jetaudit.cli.evidence.Reading;
 import java.io.IOException;
@@ -73,8 +74,17 @@ class WindowsEventReaderTest {
     }
 
     @Test
+    void takes_an_empty_name_that_the_exporter_left_out() throws IOException {
+        String event = new EventLog("ESENT", "280", "left out").event(1, 220, "E:\\a.edb", "2 Mb");
+        Reading reading = Reading.of(event.replace("<Data>left out</Data>", ""));
+        assertEquals(List.of("EX01/store JetOpenFileInstance"), reading.callNames());
+        assertEquals(
+                new WindowsPath("E:\\a.edb"), reading.calls().getFirst().in().file());
+    }
+
+    @Test
     void cuts_a_long_instance_name() throws IOException {
-        Reading reading = Reading.of(new EventLog("ESE", "280", "x".repeat(500)).event(1, 210));
+        Reading reading = Reading.of(new EventLog("ESE", "280", "x".repeat(500) + ": ").event(1, 210));
         assertEquals(200, reading.items().getFirst().instance().value().length());
     }
 

@@ -10,6 +10,7 @@ import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
 import dev.jetaudit.api.query.InstanceRecord;
+import dev.jetaudit.domain.rules.Remark;
 import dev.jetaudit.domain.rules.Rule;
 import dev.jetaudit.domain.rules.RuleTables;
 import java.time.Instant;
@@ -78,6 +79,12 @@ final class CallFindings {
     private void ofAnswer() {
         if (call.isDivergence()) {
             add(Detector.DIVERGENCE, function() + ": " + String.join("; ", call.assumptions()));
+        }
+        Rule decided = RULES.get(call.ruleId());
+        Remark remark = decided == null ? null : decided.remark();
+        if (remark != null) {
+            found.add(Finding.at(
+                    position, remark.finding(), remark.severity(), function() + ": " + remark.message(), null));
         }
         for (String row : call.unknown()) {
             found.add(Detector.UNKNOWN.ofRow(row, position, unknown(row)));

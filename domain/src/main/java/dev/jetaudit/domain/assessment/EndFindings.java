@@ -44,7 +44,13 @@ final class EndFindings {
         switch (backup.outcome()) {
             case COMPLETED -> findings.ofCompletion();
             case NEVER_ENDED -> findings.add(Detector.NEVER_ENDED, "no call ended it: what it copied is no backup set");
-            case ABORTED_BY_CALLER, ABORTED_BY_SERVER, FAILED, IN_PROGRESS -> {}
+            case FAILED -> {
+                // Windows 2000 has no code that says what is missing.
+                if (backup.outcomeCode() == null) {
+                    findings.ofCompletion();
+                }
+            }
+            case ABORTED_BY_CALLER, ABORTED_BY_SERVER, IN_PROGRESS -> {}
         }
         findings.ofDeletion();
         findings.ofPretence();
@@ -75,7 +81,7 @@ final class EndFindings {
                 Detector.DATABASE_PARTLY_READ,
                 "not read to the end");
         if (incomplete.isEmpty() && readsShow() && Assessments.lacksDatabases(backup)) {
-            add(Detector.NO_DATABASE, "it completed without having copied any database");
+            add(Detector.NO_DATABASE, "it ended without having copied any database");
         }
     }
 
@@ -103,7 +109,7 @@ final class EndFindings {
         if (readsShow() && !backup.logs().fixed()) {
             add(
                     incremental ? Detector.EMPTY_INCREMENTAL : Detector.NO_LOG_SET,
-                    "it completed without having asked which log files belong to it");
+                    "it ended without having asked which log files belong to it");
         }
         GenerationSet missing = backup.logs().missing();
         if (missing != null && !missing.isEmpty()) {
@@ -145,11 +151,11 @@ final class EndFindings {
         if (!isEnd || askedFor || !told.equals(JetErr.SUCCESS)) {
             return;
         }
-        if (backup.outcome() != BackupOutcome.COMPLETED) {
-            String code = backup.outcomeCode() == null
-                    ? ""
-                    : " with " + backup.outcomeCode().described();
-            add(Detector.SUCCESS_REPORTED, "the caller was told 0, but the backup was aborted" + code);
+        if (backup.outcome() != BackupOutcome.COMPLETED && backup.outcomeCode() != null) {
+            add(
+                    Detector.SUCCESS_REPORTED,
+                    "the caller was told 0, but the backup was aborted with "
+                            + backup.outcomeCode().described());
         } else if (backup.assessment() == Assessment.INCOMPLETE_DATABASES
                 || backup.assessment() == Assessment.INCOMPLETE_LOGS) {
             add(

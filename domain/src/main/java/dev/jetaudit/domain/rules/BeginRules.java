@@ -17,6 +17,12 @@ final class BeginRules {
 
     static final List<Rule> ROWS = new RuleTable()
             .include(EntryRules.BACKUP_CALL)
+            .inPlaceOf("ENTRY-05", "BEGIN-12")
+            .undetermined(
+                    "the page has this code and JET_errBackupNotAllowedYet for a termination; the one that every page"
+                            + " has is taken",
+                    "C17")
+            .cites(PAGE)
             .engine("BEGIN-01")
             .when(
                     "a JetTerm was refused since the instance started",
@@ -32,6 +38,10 @@ final class BeginRules {
                     "the grbit has other bits than JET_bitBackupIncremental",
                     s -> Match.when(s.hasOtherThan(PUBLIC_BITS)))
             .answers(JetErr.INVALID_GRBIT)
+            .undetermined(
+                    "JET_bitBackupAtomic is valid in JetBackup, and here the code is spelled JET_errInvalidgrbit; the"
+                            + " refusal and the number are taken as they stand",
+                    "C16")
             .cites("JetBeginExternalBackup page")
             .engine("BEGIN-04")
             .when("the grbit has other bits than 0x01, 0x20 and 0x40", s -> Match.when(s.hasOtherThan(ENGINE_BITS)))
@@ -48,11 +58,13 @@ final class BeginRules {
             .engine("BEGIN-07")
             .when("a surrogate backup is asked for", s -> Match.when(s.has(Grbit.BACKUP_SURROGATE)))
             .answers(JetErr.INVALID_GRBIT)
-            .undetermined()
-            .cites("the engine would start a surrogate backup without a log range; refused here as nobody can mean it")
+            .undetermined("the engine would start a surrogate backup without a log range, which nobody can mean")
+            .cites("engine ErrBKBeginExternalBackup")
             .row("BEGIN-08")
             .when("a backup runs", s -> Match.when(!s.idle()))
             .answers(JetErr.BACKUP_IN_PROGRESS)
+            .undetermined(
+                    "the page says until JetBeginExternalBackup is called; it must mean JetEndExternalBackup", "C2")
             .cites(PAGE)
             .row("BEGIN-09")
             .when("incremental, and an attached database had no full backup of the streaming type", BeginRules::noFull)

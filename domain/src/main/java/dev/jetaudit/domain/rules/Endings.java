@@ -51,6 +51,11 @@ final class Endings {
         return withoutStamp(s, BackupOutcome.FAILED, code);
     }
 
+    /** Not everything was retrieved, and the engine has no code to say so. */
+    static Consequence incomplete(Situation s) {
+        return withoutStamp(s, BackupOutcome.FAILED, null);
+    }
+
     static Consequence neverEnded(Situation s) {
         return withoutStamp(s, BackupOutcome.NEVER_ENDED, null);
     }

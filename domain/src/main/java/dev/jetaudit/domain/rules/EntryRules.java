@@ -4,6 +4,8 @@ import static dev.jetaudit.domain.state.InstanceConditions.Unavailability.LOG_DI
 
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.finding.Severity;
+import dev.jetaudit.api.instance.CallEffect;
 import dev.jetaudit.domain.state.InstanceConditions;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +29,29 @@ final class EntryRules {
             new JetErr(-529),
             new JetErr(-1115));
 
+    /** Why a failure that the pages say cancels does so also where nothing was tried. */
+    static final String LITERALLY_FOR_A_CALL =
+            "the words 'failure cancels' are taken literally for a call out of order";
+
+    static final String LITERALLY_FOR_A_PARAMETER =
+            "the words 'failure cancels' are taken literally for a bad parameter";
+
+    static final List<Rule> NOT_YET = new RuleTable()
+            .row("ENTRY-08", RuleSets.PAGES_2000)
+            .when(
+                    "the function came with Windows XP",
+                    s -> Match.when(cameWithXp(s.call().function())))
+            .answers(JetErr.INVALID_PARAMETER)
+            .remarks("FUNCTION-NOT-YET", Severity.WARNING, "Windows 2000 does not have this function")
+            .undetermined(
+                    "the code stands for a function that cannot be linked; of JetBeginExternalBackupInstance and"
+                            + " JetStopBackup the text says Windows XP, the requirements say 2000: the text is taken",
+                    "C18")
+            .cites("each Instance page; JetStopBackup and JetExternalRestore2 pages")
+            .rows();
+
     static final List<Rule> LEGACY_FORM = new RuleTable()
-            .row("ENTRY-01")
+            .row("ENTRY-01", RuleSets.SINCE_XP)
             .when("the call names no instance, and the engine runs in multi-instance mode", EntryRules::multiInstance)
             .answers(JetErr.RUNNING_IN_MULTI_INSTANCE_MODE)
             .cites("each page's row JET_errRunningInMultiInstanceMode; engine ErrRUNINSTCheckOneInstMode")
@@ -50,7 +73,7 @@ final class EntryRules {
                     s -> stands(s.state().conditions().unavailable() == LOG_DISK_FULL))
             .answers(JetErr.INSTANCE_UNAVAILABLE_LOG_DISK_FULL)
             .cites("engine INST::ErrAPIEnter")
-            .row("ENTRY-04")
+            .row("ENTRY-04", RuleSets.SINCE_XP)
             .when(
                     "the instance is unavailable after a fatal error",
                     s -> stands(s.state().conditions().unavailable() != null))
@@ -81,6 +104,7 @@ final class EntryRules {
 
     /** All of them, in the order in which the engine tests them. */
     static final List<Rule> BACKUP_CALL = new RuleTable()
+            .include(NOT_YET)
             .include(LEGACY_FORM)
             .include(SERVICE_STOPPED)
             .include(UNAVAILABLE)
@@ -91,7 +115,29 @@ final class EntryRules {
             .cites("engine INST::ErrAPIEnter, ErrBKBeginExternalBackup")
             .rows();
 
+    /** Not tried first but last, among the failures that only the engine can report. */
+    static final List<Rule> STOPPED_BY_A_LATER_CODE = new RuleTable()
+            .row("ENTRY-91", RuleSets.PAGES_2000)
+            .when(
+                    "the engine reports -801, which came with Windows XP",
+                    s -> Match.when(
+                            JetErr.BACKUP_ABORT_BY_SERVER.equals(s.call().engineAnswer())))
+            .does("the backup is to fail its next calls", EntryRules::stop)
+            .remarks("CODE-NOT-YET", Severity.WARNING, "Windows 2000 does not have the code -801")
+            .cites("each page's row JET_errBackupAbortByServer")
+            .rows();
+
     private EntryRules() {}
+
+    private static boolean cameWithXp(ApiFunction function) {
+        return function.form() == ApiFunction.Form.INSTANCE
+                || function == ApiFunction.STOP_BACKUP
+                || function == ApiFunction.EXTERNAL_RESTORE_2;
+    }
+
+    static Consequence stop(Situation s) {
+        return s.idle() ? Consequence.NOTHING : Consequence.of(new CallEffect.BackupStopRequested());
+    }
 
     private static Match reportsACondition(Situation s) {
         JetErr reported = s.call().engineAnswer();

@@ -1,10 +1,15 @@
 package dev.jetaudit.domain.rules;
 
+import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.Operation;
+import dev.jetaudit.api.instance.RuleSetName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the logs of a backup count as truncated, which makes a full of a copy and an incremental of a differential. */
@@ -16,6 +21,8 @@ public final class KindRules {
     public static final String TRUNCATE_DONE = "KIND-02";
     public static final String NOT_TRUNCATED = "KIND-03";
 
+    private static final Set<String> COUNT_AS_TRUNCATED = Set.of(ACCEPTED_TRUNCATION, TRUNCATE_DONE);
+
     static final List<Rule> ROWS = new RuleTable()
             .row(ACCEPTED_TRUNCATION)
             .when(
@@ -24,16 +31,25 @@ public final class KindRules {
             .answers(JetErr.SUCCESS)
             .does("the logs count as truncated: full or incremental", Endings::completed)
             .cites("JetEndExternalBackup page, remarks; engine ErrBKUpdateHdrBackupInfo")
-            .row(TRUNCATE_DONE)
+            .row(TRUNCATE_DONE, RuleSets.SINCE_VISTA)
             .when("End says JET_bitBackupTruncateDone", s -> Match.known(truncateDone(s)))
             .answers(JetErr.SUCCESS)
             .does("the logs count as truncated: full or incremental", Endings::completed)
             .cites("JetEndExternalBackupInstance2 page; engine ErrBKExternalBackupCleanUp")
+            .row("KIND-04", RuleSets.PAGES_BEFORE_VISTA)
+            .when("a full backup", s -> Match.when(s.backup().scope() == BackupScope.FULL))
+            .answers(JetErr.SUCCESS)
+            .does("the logs do not count as truncated: a copy", Endings::completed)
+            .cites("JetEndExternalBackup page, remarks: before Windows Vista")
             .row(NOT_TRUNCATED)
             .answers(JetErr.SUCCESS)
             .does("the logs do not count as truncated: copy or differential", Endings::completed)
-            .undetermined()
-            .cites("C5, C12: the pages say this of the time before Vista only; engine ErrBKUpdateHdrBackupInfo")
+            .undetermined(
+                    "the pages call a full a copy only of the time before Vista, and contradict one another on whether"
+                            + " a differential writes to the headers; the engine's way is taken",
+                    "C5",
+                    "C12")
+            .cites("JetBeginExternalBackup and JetEndExternalBackup pages, remarks; engine ErrBKUpdateHdrBackupInfo")
             .rows();
 
     private KindRules() {}
@@ -42,15 +58,23 @@ public final class KindRules {
      * Whether the logs count as truncated.
      *
      * @param truncateDone whether End said so; null if the evidence does not show its grbit
-     * @param unknown the row that could not be tried
+     * @param unknown the rows that could not be tried
      */
     record Ruling(boolean truncated, @Nullable Boolean truncateDone, List<String> unknown) {}
 
     static Ruling decide(Situation s) {
-        Boolean done = truncateDone(s);
-        boolean accepted = s.backup().logs().truncated();
-        List<String> unknown = !accepted && done == null ? List.of(TRUNCATE_DONE) : List.of();
-        return new Ruling(accepted || Boolean.TRUE.equals(done), done, unknown);
+        RuleSetName rules = Objects.requireNonNull(s.state().rules(), "no rules adopted");
+        List<String> unknown = new ArrayList<>();
+        for (Rule row : RuleTables.kinds(rules)) {
+            Match match = row.condition().apply(s);
+            if (match == Match.YES) {
+                return new Ruling(COUNT_AS_TRUNCATED.contains(row.id()), truncateDone(s), unknown);
+            }
+            if (match == Match.UNKNOWN) {
+                unknown.add(row.id());
+            }
+        }
+        throw new IllegalStateException("no row decides the kind under " + rules);
     }
 
     private static @Nullable Boolean truncateDone(Situation s) {

@@ -17,8 +17,8 @@ final class LifecycleRules {
             .row("INIT-01")
             .answers(JetErr.SUCCESS)
             .does("the instance starts; a backup that was open never ended", LifecycleRules::started)
-            .undetermined()
-            .cites("the pages are silent on a start that meets an open backup; it died with the process")
+            .undetermined("the pages are silent on a start that meets an open backup; it died with the process")
+            .cites("JetInit page")
             .row("INIT-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("nothing changes", _ -> Consequence.NOTHING)
@@ -40,8 +40,8 @@ final class LifecycleRules {
             .documented("TERM-03")
             .when("a backup runs", s -> Match.when(!s.idle()))
             .answers(JetErr.BACKUP_IN_PROGRESS)
-            .undetermined()
-            .cites(TERM_2_PAGE + ": also with Abrupt alone, on which it is unclear")
+            .undetermined("on Abrupt alone the page is unclear; without JET_bitTermStopBackup it is refused")
+            .cites(TERM_2_PAGE)
             .engine("TERM-04")
             .when("a backup runs", s -> Match.when(!s.idle()))
             .answers(JetErr.BACKUP_IN_PROGRESS)
@@ -76,12 +76,17 @@ final class LifecycleRules {
                     : new CallEffect.DatabaseDetached(s.call().in().file()));
 
     static final List<Rule> RESTORE = new RuleTable()
+            .include(EntryRules.NOT_YET)
             .row("RESTORE-01")
             .answers(JetErr.SUCCESS)
             .cites("JetExternalRestore page; whether a restore runs is said by the fact 'restore'")
             .row("RESTORE-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("nothing changes", _ -> Consequence.NOTHING)
+            .undetermined(
+                    "names and descriptions of -553 and -554 contradict one another; neither is derived, and either"
+                            + " changes nothing here",
+                    "C19")
             .cites("JetExternalRestore page")
             .rows();
 

@@ -7,6 +7,7 @@ import dev.jetaudit.api.generation.LogFileName;
 import dev.jetaudit.api.instance.CallEffect;
 import dev.jetaudit.api.instance.FileKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** JetOpenFile(Instance). */
@@ -14,22 +15,35 @@ final class OpenRules {
 
     private static final String PAGE = "JetOpenFile page";
     private static final String BOTH = "JetOpenFile page; engine ErrBKOpenFile";
+    private static final JetErr INVALID_PATH = new JetErr(-1023);
+    private static final JetErr FILE_NOT_FOUND = new JetErr(-1811);
     private static final WindowsPath NAMELESS = new WindowsPath("");
 
     static final List<Rule> ROWS = new RuleTable()
             .include(EntryRules.BACKUP_CALL)
+            .inPlaceOf("ENTRY-06", "OPEN-13")
+            .undetermined(
+                    "the page's table is broken: this code stands inside the row of another; taken as everywhere",
+                    "C20")
+            .cites(BOTH)
             .row("OPEN-01")
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)
             .cites(BOTH)
-            .row("OPEN-02")
+            .row("OPEN-02", RuleSets.SINCE_XP)
             .when("JetStopBackup was called", s -> Match.when(s.stopRequested()))
             .answers(JetErr.BACKUP_ABORT_BY_SERVER)
             .cites(BOTH)
-            .documented("OPEN-03")
+            .row("OPEN-03", RuleSets.PAGES_SINCE_XP)
             .when("the file name is empty", s -> Match.when(s.call().in().file() != null && isEmpty(s)))
             .answers(JetErr.INVALID_PARAMETER)
             .does("the backup is cancelled", s -> Endings.failed(s, JetErr.INVALID_PARAMETER))
+            .cites(PAGE)
+            .row("OPEN-12", RuleSets.PAGES_2000)
+            .when("the file name is empty", s -> Match.when(s.call().in().file() != null && isEmpty(s)))
+            .answers(INVALID_PATH)
+            .does("the backup is cancelled", s -> Endings.failed(s, INVALID_PATH))
+            .undetermined("the page dates JET_errInvalidParameter of a name to Windows XP; an empty path is no path")
             .cites(PAGE)
             .engine("OPEN-04")
             .when("the file name is empty", s -> Match.when(s.call().in().file() != null && isEmpty(s)))
@@ -49,20 +63,40 @@ final class OpenRules {
             .answers(JetErr.INVALID_BACKUP_SEQUENCE)
             .does("the backup ends", s -> Endings.failed(s, JetErr.INVALID_BACKUP_SEQUENCE))
             .cites(BOTH)
-            .row("OPEN-08")
+            .row("OPEN-08", RuleSets.SINCE_XP)
             .when("no attached database, in the databases phase", OpenRules::notAttached)
             .answers(JetErr.DATABASE_NOT_FOUND)
-            .undetermined()
-            .cites("C10: the page names no code for it, only that the backup goes on; engine ErrBKOpenFile")
+            .undetermined("the page names no code for it, only that the backup goes on; the engine's is taken", "C10")
+            .cites(BOTH)
+            .row("OPEN-11", RuleSets.PAGES_2000)
+            .when("no attached database, in the databases phase", OpenRules::notAttached)
+            .answers(JetErr.DATABASE_NOT_FOUND)
+            .does("the backup is cancelled", s -> Endings.failed(s, JetErr.DATABASE_NOT_FOUND))
+            .undetermined("the page names no code for it; that it does not cancel came with Windows XP", "C10")
+            .cites(PAGE)
             .engine("OPEN-09")
             .when("in the logs phase, a name that ends like a log but has no generation", OpenRules::misnamedLog)
             .answers(JetErr.INVALID_PARAMETER)
             .does("the backup ends", OpenRules::failedInTheLogs)
             .cites("engine ErrBKOpenFile")
+            .row("OPEN-14", RuleSets.PAGES_2000)
+            .when("in the logs phase, a patch file", s -> Match.when(s.in(Phase.LOGS) && isPatchFile(file(s))))
+            .answers(JetErr.SUCCESS)
+            .does("the patch file is open", OpenRules::opened)
+            .cites("JetBeginExternalBackup page, remarks")
             .row("OPEN-10")
             .answers(JetErr.SUCCESS)
             .does("the file is open", OpenRules::opened)
             .cites(BOTH)
+            .include(EntryRules.STOPPED_BY_A_LATER_CODE)
+            .row("OPEN-93", RuleSets.PAGES_2000)
+            .when("the engine reports JET_errFileNotFound", s -> reports(s, FILE_NOT_FOUND))
+            .does("the backup is cancelled", Failures::cancel)
+            .cites("JetOpenFile page: Windows 2000 only")
+            .row("OPEN-94", RuleSets.PAGES_SINCE_XP)
+            .when("the engine reports JET_errMissingFileToBackup", s -> reports(s, JetErr.MISSING_FILE_TO_BACKUP))
+            .does("the backup is cancelled", Failures::cancel)
+            .cites("JetOpenFile page: Windows XP and later")
             .documented("OPEN-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("the backup is cancelled", Failures::cancel)
@@ -86,6 +120,15 @@ final class OpenRules {
 
     private static boolean isEmpty(Situation s) {
         return file(s).value().isEmpty();
+    }
+
+    /** Windows 2000 kept the pages that changed during the copy of a database in a file beside it. */
+    static boolean isPatchFile(WindowsPath file) {
+        return file.fileName().toLowerCase(Locale.ROOT).endsWith(".pat");
+    }
+
+    private static Match reports(Situation s, JetErr code) {
+        return Match.when(code.equals(s.call().engineAnswer()));
     }
 
     private static boolean isDatabase(Situation s) {

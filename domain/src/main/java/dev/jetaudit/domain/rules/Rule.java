@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param then what follows, in words
  * @param effect the same for the machine
  * @param citation page or engine function
- * @param undetermined whether the sources are silent or contradict one another, so that this row is a choice
+ * @param choice why it is so, if the sources are silent or contradict one another; else null
+ * @param remark the finding that goes with it, or null
  */
 public record Rule(
         String id,
@@ -28,7 +29,13 @@ public record Rule(
         String then,
         Function<Situation, Consequence> effect,
         String citation,
-        boolean undetermined) {
+        @Nullable Choice choice,
+        @Nullable Remark remark) {
+
+    /** Whether the sources are silent or contradict one another, so that this row is a choice. */
+    public boolean undetermined() {
+        return choice != null;
+    }
 
     /** Whether it says what a failure means that only the engine can report, such as a disk error. */
     public boolean isForReportedFailures() {

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class RuleTables {
 
     private static final Map<RuleSetName, Map<Operation, List<Rule>>> CHOICES = new EnumMap<>(RuleSetName.class);
+    private static final Map<RuleSetName, List<Rule>> KINDS = new EnumMap<>(RuleSetName.class);
 
     static {
         for (RuleSetName name : RuleSetName.values()) {
@@ -21,6 +22,7 @@ public final class RuleTables {
                 tables.put(operation, choose(rows(operation), name));
             }
             CHOICES.put(name, tables);
+            KINDS.put(name, choose(KindRules.ROWS, name));
         }
     }
 
@@ -34,6 +36,11 @@ public final class RuleTables {
     /** Returns the rows that decide the kind of a completed backup. */
     public static List<Rule> kinds() {
         return KindRules.ROWS;
+    }
+
+    /** Returns the rows that decide it under one rule set, in the order in which they are tried. */
+    public static List<Rule> kinds(RuleSetName set) {
+        return Objects.requireNonNull(KINDS.get(set));
     }
 
     /** Returns every row once, by operation and order. */

@@ -3,6 +3,7 @@ package dev.jetaudit.domain.rules;
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.instance.CallEffect;
 import java.util.List;
 
@@ -13,7 +14,11 @@ final class StopRules {
             Grbit.STOP_SERVICE_BACKGROUND_TASKS | Grbit.STOP_SERVICE_QUIESCE_CACHES | Grbit.STOP_SERVICE_RESUME;
 
     static final List<Rule> STOP_BACKUP = new RuleTable()
+            .include(EntryRules.NOT_YET)
             .include(EntryRules.LEGACY_FORM)
+            .inPlaceOf("ENTRY-01", "STOP-03")
+            .undetermined("the page's text on this code is that of JetStopService; taken as everywhere", "C25")
+            .cites("JetStopBackup page; engine ErrRUNINSTCheckOneInstMode")
             .row("STOP-01")
             .when("a backup runs", s -> Match.when(!s.idle()))
             .answers(JetErr.SUCCESS)
@@ -21,8 +26,8 @@ final class StopRules {
             .cites("JetStopBackup page; engine JetStopBackupInstance")
             .row("STOP-02")
             .answers(JetErr.SUCCESS)
-            .undetermined()
-            .cites("the page is silent without a backup; the engine sets a mark that the next Begin erases")
+            .undetermined("the page is silent without a backup; the engine sets a mark that the next Begin erases")
+            .cites("JetStopBackup page; engine JetStopBackupInstance")
             .row("STOP-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("nothing changes", _ -> Consequence.NOTHING)
@@ -30,6 +35,13 @@ final class StopRules {
             .rows();
 
     static final List<Rule> STOP_SERVICE = new RuleTable()
+            .include(EntryRules.NOT_YET)
+            .row("SERVICE-05", RuleSets.PAGES_XP_AND_2003)
+            .when("the function came with Windows 8", s -> Match.when(isInstance2(s)))
+            .answers(JetErr.INVALID_PARAMETER)
+            .remarks("FUNCTION-NOT-YET", Severity.WARNING, "before Windows 8 there is no such function")
+            .undetermined("the code stands for a function that cannot be linked")
+            .cites("JetStopServiceInstance2 page")
             .include(EntryRules.LEGACY_FORM)
             .engine("SERVICE-01")
             .when(

@@ -1,6 +1,7 @@
 package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.generation.GenerationRange;
 import dev.jetaudit.api.instance.CallEffect;
 import java.util.List;
@@ -16,10 +17,18 @@ final class TruncateRules {
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)
             .cites(BOTH)
-            .row("TRUNC-02")
+            .row("TRUNC-02", RuleSets.SINCE_2003)
             .when("JetStopBackup was called", s -> Match.when(s.stopRequested()))
             .answers(JetErr.BACKUP_ABORT_BY_SERVER)
             .cites(BOTH)
+            .row("TRUNC-07", RuleSets.PAGES_XP)
+            .when("JetStopBackup was called", s -> Match.when(s.stopRequested()))
+            .answers(JetErr.INVALID_BACKUP_SEQUENCE)
+            .undetermined(
+                    "new calls fail, but here -801 came with Windows Server 2003; the page's code for a call that may"
+                            + " not come now is taken",
+                    "C3")
+            .cites("JetTruncateLog and JetStopBackup pages")
             .row("TRUNC-03")
             .when("a file is open", s -> Match.when(s.open() != null))
             .answers(JetErr.INVALID_BACKUP_SEQUENCE)
@@ -27,8 +36,8 @@ final class TruncateRules {
             .row("TRUNC-04")
             .when("the log set is not fixed", TruncateRules::notFixed)
             .answers(JetErr.INVALID_BACKUP_SEQUENCE)
-            .undetermined()
-            .cites("C11: the page is silent on the order; engine ErrBKTruncateLog")
+            .undetermined("the page is silent on the order; the engine's is taken", "C11")
+            .cites(BOTH)
             .engine("TRUNC-05")
             .when("the generations read add up to less than those of the log set", TruncateRules::sumTestFails)
             .answers(JetErr.LOG_FILE_NOT_COPIED)
@@ -37,12 +46,22 @@ final class TruncateRules {
             .row("TRUNC-06")
             .answers(JetErr.SUCCESS)
             .does("the deletable logs are deleted, the databases phase is over", TruncateRules::truncated)
+            .undetermined(
+                    "logs are deleted on the promise that the backup completes; they stay deleted if it does not", "C6")
             .cites(BOTH)
+            .row("TRUNC-92", RuleSets.PAGES_BEFORE_2003)
+            .when(
+                    "the engine reports -801, which came with Windows Server 2003",
+                    s -> Match.when(
+                            JetErr.BACKUP_ABORT_BY_SERVER.equals(s.call().engineAnswer())))
+            .does("the backup is to fail its next calls", EntryRules::stop)
+            .remarks("CODE-NOT-YET", Severity.WARNING, "before Windows Server 2003 it does not have the code -801")
+            .cites("JetTruncateLog page")
             .documented("TRUNC-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("nothing is known to have changed", _ -> Consequence.NOTHING)
-            .undetermined()
-            .cites("JetTruncateLog page: the phase may have advanced and some logs may be gone")
+            .undetermined("the phase may have advanced and some logs may be gone; nothing is supposed of either")
+            .cites("JetTruncateLog page")
             .engine("TRUNC-91")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("some logs may be deleted; they count as truncated", TruncateRules::partlyTruncated)

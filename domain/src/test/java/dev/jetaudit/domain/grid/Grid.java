@@ -11,7 +11,6 @@ import dev.jetaudit.domain.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Every call in every state under one rule set. */
 record Grid(RuleSetName rules, List<Row> rows) {
@@ -49,15 +48,44 @@ record Grid(RuleSetName rules, List<Row> rows) {
             for (int i = 0; i < GridState.ALL.size(); i++) {
                 GridState state = GridState.ALL.get(i);
                 text.append("    ")
-                        .append(state.group().name().toLowerCase(Locale.ROOT))
-                        .append('/')
-                        .append(state.name())
+                        .append(state.title())
                         .append(": ")
                         .append(full(row.results().get(i)))
                         .append('\n');
             }
         }
         return text.toString();
+    }
+
+    /** Returns the same for a grid that has much in common with another: the cells in which they differ, with the other's. */
+    String approvableAgainst(Grid other) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> differences = differences(rows.get(i), other.rows().get(i));
+            if (!differences.isEmpty()) {
+                text.append(rows.get(i).call().name()).append('\n');
+                differences.forEach(line -> text.append("    ").append(line).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> differences(Row row, Row other) {
+        List<String> differences = new ArrayList<>();
+        List<String> cells = row.results().stream().map(Grid::full).distinct().toList();
+        if (cells.size() == 1
+                && !cells.equals(
+                        other.results().stream().map(Grid::full).distinct().toList())) {
+            return List.of("everywhere: " + cells.getFirst());
+        }
+        for (int i = 0; i < GridState.ALL.size(); i++) {
+            String here = full(row.results().get(i));
+            String there = full(other.results().get(i));
+            if (!here.equals(there)) {
+                differences.add(GridState.ALL.get(i).title() + ": " + here + "   instead of: " + there);
+            }
+        }
+        return differences;
     }
 
     /** Returns the cell as the page shows it: the answer, the phase if it changes, and how the backup ended. */

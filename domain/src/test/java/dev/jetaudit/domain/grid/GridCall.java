@@ -29,6 +29,7 @@ record GridCall(ApiFunction function, String variant, CallInput in, CallOutput o
                         file(function, "other database", "b.edb"),
                         file(function, "log 117", Words.log(117)),
                         file(function, "misnamed log", "E:\\log\\E00xyz.log"),
+                        file(function, "patch file", "a.pat"),
                         file(function, "no name", ""));
             case READ ->
                 List.of(
@@ -40,7 +41,10 @@ record GridCall(ApiFunction function, String variant, CallInput in, CallOutput o
                 List.of(
                         call(function, "", Story.in(null, null, Story.HANDLE, null), CallOutput.NONE),
                         call(function, "other handle", Story.in(null, null, 8L, null), CallOutput.NONE));
-            case LOG_INFO -> List.of(call(function, "", CallInput.NONE, Story.range(117, 120)));
+            case LOG_INFO ->
+                List.of(
+                        call(function, "", CallInput.NONE, Story.range(117, 120)),
+                        call(function, "with a patch file", CallInput.NONE, names("a.pat", Words.log(117))));
             case TRUNCATE_INFO -> List.of(call(function, "", CallInput.NONE, Story.range(100, 117)));
             case END ->
                 function == ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2
@@ -84,6 +88,11 @@ record GridCall(ApiFunction function, String variant, CallInput in, CallOutput o
     private static GridCall read(ApiFunction function, String variant, long handle, long cb) {
         CallOutput out = new CallOutput(null, null, cb, null, null, null, null, null, null, null);
         return call(function, variant, Story.in(null, null, handle, cb), out);
+    }
+
+    private static CallOutput names(String... files) {
+        List<WindowsPath> paths = Arrays.stream(files).map(WindowsPath::new).toList();
+        return new CallOutput(null, null, null, null, paths, null, null, null, null, null);
     }
 
     private static CallOutput listing(String database) {

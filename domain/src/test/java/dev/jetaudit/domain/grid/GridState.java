@@ -8,6 +8,7 @@ import dev.jetaudit.domain.scenario.Story;
 import dev.jetaudit.domain.scenario.Words;
 import dev.jetaudit.domain.state.InstanceState;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -96,7 +97,7 @@ record GridState(Group group, String name, Phase phase, String words, UnaryOpera
             logs(
                     "unknown set",
                     "only the deletable logs were asked for",
-                    story -> listed(story).copies("a.edb").truncateInfo(100, 117)),
+                    story -> listed(story).copies("a.edb").seen(0).truncateInfo(100, 117)),
             incremental(
                     "inc begun",
                     "begun, nothing asked for",
@@ -128,12 +129,21 @@ record GridState(Group group, String name, Phase phase, String words, UnaryOpera
             condition("restoring", "a restore runs", story -> story.fact(new Fact.Restore(true))),
             condition("no logging", "logging is off", story -> story.fact(new Fact.Logging(false))));
 
+    String title() {
+        return group.name().toLowerCase(Locale.ROOT) + "/" + name;
+    }
+
     InstanceState under(RuleSetName rules) {
         InstanceState state = build.apply(Story.of(rules)).state();
-        if (state.phase() != phase) {
+        if (state.phase() != (hasNoBackupUnder(rules) ? Phase.IDLE : phase)) {
             throw new AssertionError("state '" + name + "' stands in " + state.phase() + " under " + rules);
         }
         return state;
+    }
+
+    /** A read error on a database ends the whole backup on Windows 2000, so that nothing runs in this state. */
+    private boolean hasNoBackupUnder(RuleSetName rules) {
+        return name.equals("db dropped") && rules == RuleSetName.DOCUMENTED_2000;
     }
 
     private static GridState idle(String name, String words, UnaryOperator<Story> build) {

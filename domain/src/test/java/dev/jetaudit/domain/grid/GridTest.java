@@ -1,5 +1,6 @@
 package dev.jetaudit.domain.grid;
 
+import static dev.jetaudit.api.instance.RuleSetName.DOCUMENTED;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,12 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GridTest {
 
     private static final Path APPROVED = Path.of("src", "test", "resources", "grid");
+    /** They differ from the published pages of today in little, so only that is written down. */
+    private static final Set<RuleSetName> OLDER = EnumSet.complementOf(EnumSet.of(DOCUMENTED, RuleSetName.ENGINE_2025));
+
     private static final Path PAGE = Path.of("..", "docs", "rules.md");
 
     @ParameterizedTest
     @EnumSource(RuleSetName.class)
     void every_call_in_every_state_gets_the_approved_result(RuleSetName rules) throws IOException {
-        check(APPROVED.resolve(rules.id() + ".txt"), Grid.of(rules).approvable(), "approve");
+        Grid grid = Grid.of(rules);
+        String actual = OLDER.contains(rules) ? grid.approvableAgainst(Grid.of(DOCUMENTED)) : grid.approvable();
+        check(APPROVED.resolve(rules.id() + ".txt"), actual, "approve");
     }
 
     @Test

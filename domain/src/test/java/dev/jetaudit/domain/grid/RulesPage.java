@@ -3,6 +3,7 @@ package dev.jetaudit.domain.grid;
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.instance.RuleSetName;
+import dev.jetaudit.domain.rules.Remark;
 import dev.jetaudit.domain.rules.Rule;
 import dev.jetaudit.domain.rules.RuleTables;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Prints docs/rules.md: the rows, and what they make of every call in every state. */
 final class RulesPage {
@@ -28,9 +30,12 @@ final class RulesPage {
     static String print(List<Grid> grids) {
         RulesPage page = new RulesPage();
         page.introduction();
+        page.sets();
         page.rules();
+        page.text.append(ChoiceList.print());
         page.states();
-        grids.forEach(page::grid);
+        Grid published = grids.getFirst();
+        grids.forEach(grid -> page.grid(grid, isOlder(grid) ? published : null));
         return page.text.toString();
     }
 
@@ -45,9 +50,22 @@ final class RulesPage {
                 + " answer. A rule");
         line("set is a choice of rows. A row marked *choice* settles what the sources leave open or contradict one"
                 + " another");
-        line("about; its source says which question. A row whose answer is *as reported* never derives anything: it"
+        line("about; all of them are listed below. A row whose answer is *as reported* never derives anything: it"
                 + " says what");
         line("follows from a failure that only the engine can report, such as a disk error.");
+        line("");
+    }
+
+    private void sets() {
+        line("## Rule sets");
+        line("");
+        line("* `documented`: the published pages, as of Windows Vista and later.");
+        line("* `documented-2003`, `documented-xp`, `documented-2000`: the same pages, of which only what they date"
+                + " to that version or before it holds.");
+        line("* `engine-2025`: the open-sourced engine.");
+        line("");
+        line("`jetaudit rules diff A B` shows what two of them say otherwise, `jetaudit model --rules NAME` the"
+                + " order of calls.");
         line("");
     }
 
@@ -112,13 +130,14 @@ final class RulesPage {
     }
 
     private static String sets(Rule row) {
-        return row.sets().size() == RuleSetName.values().length
-                ? "all"
-                : row.sets().stream().map(RuleSetName::id).collect(Collectors.joining(", "));
+        return ChoiceList.sets(row);
     }
 
     private static String source(Rule row) {
-        return (row.undetermined() ? "*choice*: " : "") + row.citation();
+        Remark remark = row.remark();
+        return (row.undetermined() ? "*choice*: " : "")
+                + row.citation()
+                + (remark == null ? "" : "; finding `" + remark.finding() + "`");
     }
 
     private static String functions(Operation operation) {
@@ -150,42 +169,71 @@ final class RulesPage {
         line("");
     }
 
-    private void grid(Grid grid) {
+    private static boolean isOlder(Grid grid) {
+        return grid.rules() != RuleSetName.DOCUMENTED && grid.rules() != RuleSetName.ENGINE_2025;
+    }
+
+    /** Prints all rows of the grid, or only those that differ from another's. */
+    private void grid(Grid grid, @Nullable Grid but) {
         for (GridState.Group group : GridState.Group.values()) {
             List<Integer> columns = IntStream.range(0, GridState.ALL.size())
                     .filter(i -> GridState.ALL.get(i).group() == group)
                     .boxed()
                     .toList();
-            line("### " + grid.rules().id() + ": "
-                    + group.title().substring(0, 1).toLowerCase(Locale.ROOT)
-                    + group.title().substring(1));
-            line("");
-            line("| call | "
-                    + columns.stream()
-                            .map(column -> GridState.ALL.get(column).name())
-                            .collect(Collectors.joining(" | "))
-                    + " |");
-            line("|---".repeat(columns.size() + 1) + "|");
-            for (Map<String, List<GridCall>> forms : grouped(grid, columns)) {
-                forms.forEach((cells, calls) -> line("| " + names(calls) + " | " + cells + " |"));
+            Collection<Map<String, List<GridCall>>> grouped = grouped(grid, but, columns);
+            if (!grouped.isEmpty()) {
+                heading(grid, group, but);
+                table(columns, grouped);
             }
+        }
+    }
+
+    private void heading(Grid grid, GridState.Group group, @Nullable Grid but) {
+        line("### " + grid.rules().id() + ": "
+                + group.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                + group.title().substring(1));
+        line("");
+        if (but != null) {
+            line("Calls that are answered otherwise than under `" + but.rules() + "`.");
             line("");
         }
     }
 
+    private void table(List<Integer> columns, Collection<Map<String, List<GridCall>>> grouped) {
+        line("| call | "
+                + columns.stream()
+                        .map(column -> GridState.ALL.get(column).name())
+                        .collect(Collectors.joining(" | "))
+                + " |");
+        line("|---".repeat(columns.size() + 1) + "|");
+        for (Map<String, List<GridCall>> forms : grouped) {
+            forms.forEach((cells, calls) -> line("| " + names(calls) + " | " + cells + " |"));
+        }
+        line("");
+    }
+
     /** Returns the rows of equal cells together, the forms of one operation only. */
-    private static Collection<Map<String, List<GridCall>>> grouped(Grid grid, List<Integer> columns) {
+    private static Collection<Map<String, List<GridCall>>> grouped(
+            Grid grid, @Nullable Grid but, List<Integer> columns) {
         Map<Operation, Map<String, List<GridCall>>> byOperation = new LinkedHashMap<>();
-        for (Grid.Row row : grid.rows()) {
-            String cells = columns.stream()
-                    .map(column -> Grid.brief(row.results().get(column)))
-                    .collect(Collectors.joining(" | "));
+        for (int i = 0; i < grid.rows().size(); i++) {
+            Grid.Row row = grid.rows().get(i);
+            String cells = cells(row, columns);
+            if (but != null && cells.equals(cells(but.rows().get(i), columns))) {
+                continue;
+            }
             byOperation
                     .computeIfAbsent(row.call().function().operation(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(cells, _ -> new ArrayList<>())
                     .add(row.call());
         }
         return byOperation.values();
+    }
+
+    private static String cells(Grid.Row row, List<Integer> columns) {
+        return columns.stream()
+                .map(column -> Grid.brief(row.results().get(column)))
+                .collect(Collectors.joining(" | "));
     }
 
     /** Returns {@code JetOpenFile, JetOpenFileInstance *other database*, *no name*}: forms with the same variants together. */

@@ -34,6 +34,11 @@ public final class Story extends Trace {
         super(rules);
     }
 
+    /** Windows 2000 has only the forms without an instance. */
+    private ApiFunction form(ApiFunction function) {
+        return state().rules() == RuleSetName.DOCUMENTED_2000 ? Words.legacy(function) : function;
+    }
+
     public static Story of(RuleSetName rules) {
         return new Story(rules);
     }
@@ -89,11 +94,11 @@ public final class Story extends Trace {
     }
 
     public Story begin(long grbit) {
-        return made(ApiFunction.BEGIN_EXTERNAL_BACKUP_INSTANCE, in(grbit, null, null, null), CallOutput.NONE);
+        return made(form(ApiFunction.BEGIN_EXTERNAL_BACKUP_INSTANCE), in(grbit, null, null, null), CallOutput.NONE);
     }
 
     public Story attachInfo(String... databases) {
-        return made(ApiFunction.GET_ATTACH_INFO_INSTANCE, CallInput.NONE, lists(paths(databases), null));
+        return made(form(ApiFunction.GET_ATTACH_INFO_INSTANCE), CallInput.NONE, lists(paths(databases), null));
     }
 
     public Story open(String file) {
@@ -102,7 +107,7 @@ public final class Story extends Trace {
 
     public Story open(String file, Long size) {
         CallOutput out = new CallOutput(HANDLE, size, null, null, null, null, null, null, null, null);
-        return made(ApiFunction.OPEN_FILE_INSTANCE, in(null, file, null, null), inferred ? CallOutput.NONE : out);
+        return made(form(ApiFunction.OPEN_FILE_INSTANCE), in(null, file, null, null), inferred ? CallOutput.NONE : out);
     }
 
     public Story read(long bytes) {
@@ -111,7 +116,7 @@ public final class Story extends Trace {
 
     public Story read(long handle, long cb, Long bytes) {
         CallOutput out = new CallOutput(null, null, bytes, null, null, null, null, null, null, null);
-        return made(ApiFunction.READ_FILE_INSTANCE, in(null, null, handle, cb), out);
+        return made(form(ApiFunction.READ_FILE_INSTANCE), in(null, null, handle, cb), out);
     }
 
     public Story close() {
@@ -119,12 +124,12 @@ public final class Story extends Trace {
     }
 
     public Story close(long handle) {
-        return made(ApiFunction.CLOSE_FILE_INSTANCE, in(null, null, handle, null), CallOutput.NONE);
+        return made(form(ApiFunction.CLOSE_FILE_INSTANCE), in(null, null, handle, null), CallOutput.NONE);
     }
 
     /** An event log names the file that was closed. */
     public Story closed(String file) {
-        return made(ApiFunction.CLOSE_FILE_INSTANCE, in(null, file, null, null), CallOutput.NONE);
+        return made(form(ApiFunction.CLOSE_FILE_INSTANCE), in(null, file, null, null), CallOutput.NONE);
     }
 
     /** Opens, reads to the end and closes each file. */
@@ -140,7 +145,7 @@ public final class Story extends Trace {
     }
 
     public Story logInfo(long low, long high) {
-        return made(ApiFunction.GET_LOG_INFO_INSTANCE_2, CallInput.NONE, range(low, high));
+        return made(form(ApiFunction.GET_LOG_INFO_INSTANCE_2), CallInput.NONE, range(low, high));
     }
 
     public Story truncateInfo(long low, long high) {
@@ -152,28 +157,28 @@ public final class Story extends Trace {
     }
 
     public Story truncate() {
-        return made(ApiFunction.TRUNCATE_LOG_INSTANCE, CallInput.NONE, CallOutput.NONE);
+        return made(form(ApiFunction.TRUNCATE_LOG_INSTANCE), CallInput.NONE, CallOutput.NONE);
     }
 
     /** An event log names the logs that were deleted. */
     public Story truncated(long low, long high) {
-        return made(ApiFunction.TRUNCATE_LOG_INSTANCE, CallInput.NONE, range(low, high));
+        return made(form(ApiFunction.TRUNCATE_LOG_INSTANCE), CallInput.NONE, range(low, high));
     }
 
     public Story end() {
-        return made(ApiFunction.END_EXTERNAL_BACKUP_INSTANCE);
+        return made(form(ApiFunction.END_EXTERNAL_BACKUP_INSTANCE));
     }
 
     public Story end(long grbit) {
-        return made(ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2, in(grbit, null, null, null), CallOutput.NONE);
+        return made(form(ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2), in(grbit, null, null, null), CallOutput.NONE);
     }
 
     public Story stop() {
-        return made(ApiFunction.STOP_BACKUP_INSTANCE);
+        return made(form(ApiFunction.STOP_BACKUP_INSTANCE));
     }
 
     public Story stopService() {
-        return made(ApiFunction.STOP_SERVICE_INSTANCE);
+        return made(form(ApiFunction.STOP_SERVICE_INSTANCE));
     }
 
     public Story init() {

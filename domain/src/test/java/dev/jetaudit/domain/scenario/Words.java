@@ -1,10 +1,12 @@
 package dev.jetaudit.domain.scenario;
 
+import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.header.HeaderSlot;
 import dev.jetaudit.api.header.HeaderSlots;
 import dev.jetaudit.api.header.Stamp;
 import dev.jetaudit.api.query.BackupRecord;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -38,6 +40,15 @@ public final class Words {
 
     public static String log(long generation) {
         return String.format("E:\\log\\E00%08X.log", generation);
+    }
+
+    /** Returns the form of the function that names no instance, or the function itself if it has none. */
+    public static ApiFunction legacy(ApiFunction function) {
+        return Arrays.stream(ApiFunction.values())
+                .filter(other -> other.operation() == function.operation())
+                .filter(other -> other.form() == ApiFunction.Form.LEGACY)
+                .findFirst()
+                .orElse(function);
     }
 
     /** Returns what was stamped, for example {@code a.edb fullPrev 117-120}. */

@@ -33,7 +33,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten thousand random walks through both rule sets: what must hold after every step. A failure names the seed and the steps up to
+ * Ten thousand random walks through all rule sets: what must hold after every step. A failure names the seed and the steps up to
  * the failing one; {@code -Dwalk.seed=…} walks from another seed on, {@code -Dwalk.count=…} more or fewer times.
  */
 class RandomWalkTest {
@@ -57,8 +57,9 @@ class RandomWalkTest {
     }
 
     private static int walk(long seed) {
-        List<Evidence> steps = Walk.of(seed);
-        RuleSetName rules = seed % 2 == 0 ? RuleSetName.DOCUMENTED : RuleSetName.ENGINE_2025;
+        RuleSetName[] all = RuleSetName.values();
+        RuleSetName rules = all[Math.floorMod(seed, all.length)];
+        List<Evidence> steps = Walk.of(seed, rules);
         Trace trace = new Trace(rules);
         ReadOracle oracle = new ReadOracle();
         for (int i = 0; i < steps.size(); i++) {
@@ -169,7 +170,9 @@ class RandomWalkTest {
                     assertTrue(running.contains(call.ended().backup()), "ended before it began");
                     assertTrue(ended.add(call.ended().backup()), "ended twice");
                     JetErr code = call.ended().code();
-                    assertEquals(call.ended().outcome() == BackupOutcome.NEVER_ENDED, code == null);
+                    if (trace.state().rules() != RuleSetName.DOCUMENTED_2000 || code != null) {
+                        assertEquals(call.ended().outcome() == BackupOutcome.NEVER_ENDED, code == null);
+                    }
                 }
             }
         }

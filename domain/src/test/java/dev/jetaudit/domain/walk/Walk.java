@@ -9,6 +9,7 @@ import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.instance.Evidence;
 import dev.jetaudit.api.instance.Fact;
 import dev.jetaudit.api.instance.Origin;
+import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.domain.scenario.Headers;
 import dev.jetaudit.domain.scenario.Story;
 import dev.jetaudit.domain.scenario.Trace;
@@ -52,17 +53,19 @@ final class Walk {
     private final Random random;
     private final double observedShare;
     private final double inferredShare;
+    private final boolean beforeInstances;
     private int usual;
 
-    private Walk(long seed) {
+    private Walk(long seed, boolean before) {
+        beforeInstances = before;
         random = new Random(seed);
         observedShare = random.nextInt(3) == 0 ? 0.3 : 0;
         inferredShare = random.nextInt(4) == 0 ? 0.5 : 0;
     }
 
-    /** Returns the same evidence for the same seed. */
-    static List<Evidence> of(long seed) {
-        Walk walk = new Walk(seed);
+    /** Returns the same evidence for the same seed and rules; where these know no instances, mostly the forms without one. */
+    static List<Evidence> of(long seed, RuleSetName rules) {
+        Walk walk = new Walk(seed, rules == RuleSetName.DOCUMENTED_2000);
         int steps = 20 + walk.random.nextInt(21);
         return Stream.generate(walk::step).limit(steps).toList();
     }
@@ -82,7 +85,8 @@ final class Walk {
         if (random.nextInt(12) == 0) {
             usual += random.nextInt(4);
         }
-        return USUAL[usual++ % USUAL.length];
+        ApiFunction next = USUAL[usual++ % USUAL.length];
+        return beforeInstances ? Words.legacy(next) : next;
     }
 
     private ApiCall call(ApiFunction function) {

@@ -29,6 +29,13 @@ public final class Journal {
                 .map(Journal::entry);
     }
 
+    /** Returns the facts among the events, in order; of the many calls, nothing is decoded. Close the stream. */
+    public Stream<JournalEntry> facts() {
+        return engine.readEvents(JournalEngine.before(0), false)
+                .filter(message -> message.getPayloadType() == EngineInstanceEvent.FactRecorded.class)
+                .map(Journal::entry);
+    }
+
     /** Returns the position that a token of an event stands for. */
     public static long positionOf(TrackingToken token) {
         return token.position().orElseThrow();

@@ -98,6 +98,11 @@ public final class StoredHistory implements History {
         return journal.get().read(first, last);
     }
 
+    @Override
+    public Stream<JournalEntry> facts() {
+        return journal.get().facts();
+    }
+
     private static BackupRecord record(StoredBackup backup) {
         return backup.dossier().record();
     }

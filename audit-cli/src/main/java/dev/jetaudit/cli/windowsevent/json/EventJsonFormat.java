@@ -2,18 +2,16 @@ package dev.jetaudit.cli.windowsevent.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.jetaudit.cli.evidence.EvidenceFormat;
 import dev.jetaudit.cli.evidence.EvidenceInput;
-import dev.jetaudit.cli.evidence.EvidenceReader;
+import dev.jetaudit.cli.windowsevent.EventFormat;
 import dev.jetaudit.cli.windowsevent.EventSource;
-import dev.jetaudit.cli.windowsevent.WindowsEventReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Takes a list, and an object whose fields are those of an event. */
-public final class EventJsonFormat implements EvidenceFormat {
+public final class EventJsonFormat implements EventFormat {
 
     @Override
     public boolean recognises(String head) {
@@ -21,11 +19,10 @@ public final class EventJsonFormat implements EvidenceFormat {
     }
 
     @Override
-    public EvidenceReader open(EvidenceInput input) {
-        EventSource source = isByLine(input.head())
+    public EventSource events(EvidenceInput input) {
+        return isByLine(input.head())
                 ? new EventJsonLines(input.file(), input.stream())
                 : new EventJsonDocument(input.file(), input.stream());
-        return new WindowsEventReader(input, source);
     }
 
     /** Whether each line is an event: the first one is if it is not the beginning of a list and does not end within an object. */

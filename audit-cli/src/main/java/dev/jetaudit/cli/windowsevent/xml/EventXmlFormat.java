@@ -1,12 +1,11 @@
 package dev.jetaudit.cli.windowsevent.xml;
 
-import dev.jetaudit.cli.evidence.EvidenceFormat;
 import dev.jetaudit.cli.evidence.EvidenceInput;
-import dev.jetaudit.cli.evidence.EvidenceReader;
-import dev.jetaudit.cli.windowsevent.WindowsEventReader;
+import dev.jetaudit.cli.windowsevent.EventFormat;
+import dev.jetaudit.cli.windowsevent.EventSource;
 
 /** Takes everything that begins with markup. */
-public final class EventXmlFormat implements EvidenceFormat {
+public final class EventXmlFormat implements EventFormat {
 
     @Override
     public boolean recognises(String head) {
@@ -14,7 +13,7 @@ public final class EventXmlFormat implements EvidenceFormat {
     }
 
     @Override
-    public EvidenceReader open(EvidenceInput input) {
-        return new WindowsEventReader(input, new EventXmlSource(input.file(), input.stream()));
+    public EventSource events(EvidenceInput input) {
+        return new EventXmlSource(input.file(), input.stream());
     }
 }
