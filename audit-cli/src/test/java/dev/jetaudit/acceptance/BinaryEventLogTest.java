@@ -96,6 +96,18 @@ class BinaryEventLogTest {
         Reply reply = jetaudit.run("record", log.toString());
         assertEquals(0, reply.exit(), reply.err());
         assertTrue(reply.err().contains(log + ": byte "), reply.err());
+        JsonNode finding = jetaudit.list("record", log.toString())
+                .getFirst()
+                .get("findings")
+                .get(0);
+        assertEquals("LOG-RECORDS-CRC", finding.get("id").asText());
+        assertEquals("warning", finding.get("severity").asText());
+        assertTrue(finding.get("offset").asLong() >= 4096, finding.toString());
+        assertEquals(
+                1,
+                jetaudit.run("record", "--fail-on", "warning", log.toString()).exit());
+        assertEquals(
+                1, jetaudit.run("audit", "--fail-on", "warning", log.toString()).exit());
         assertEquals(
                 "completed", jetaudit.list("backups").getFirst().get("outcome").asText());
     }

@@ -34,7 +34,7 @@ class RecordingTest {
                 new CommandRun(
                         0,
                         "[\n{\"file\":\"a.xml\",\"recorded\":9,\"known\":1,\"skipped\":0,\"otherEvents\":{\"325\":2},"
-                                + "\"problem\":null}\n]\n",
+                                + "\"findings\":[],\"problem\":null}\n]\n",
                         ""),
                 CommandRun.of(
                         workbench().reporting(MemoryWorkbench.whole("a.xml")),

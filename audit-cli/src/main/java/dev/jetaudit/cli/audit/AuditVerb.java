@@ -67,6 +67,10 @@ public final class AuditVerb implements Callable<Integer> {
             printFindings(filter);
         }
         RecordingSummary.say(report, false, session.talk());
+        report.findings().forEach(finding -> {
+            failOn.see(finding.severity());
+            findings.merge(finding.severity(), 1L, Long::sum);
+        });
         session.talk().say(totals());
         ExitCode recording = RecordingSummary.exitCode(report);
         return recording == ExitCode.FINE ? failOn.exitCode() : recording.number();

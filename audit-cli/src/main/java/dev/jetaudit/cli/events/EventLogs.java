@@ -9,6 +9,7 @@ import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.evidence.EvidenceSearch;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.OnBadLine;
+import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.output.Talk;
 import dev.jetaudit.cli.windowsevent.EventFormat;
 import dev.jetaudit.cli.windowsevent.EventSource;
@@ -27,6 +28,7 @@ final class EventLogs {
 
     private final EvidenceOpener opener;
     private final Talk talk;
+    private final Progress progress;
     private final Consumer<EventLine> lines;
     private long others;
     private boolean whole = true;
@@ -37,9 +39,10 @@ final class EventLogs {
      *
      * @param lines takes each event of the engine, and of its backup library
      */
-    EventLogs(EvidenceOpener opener, Talk talk, Consumer<EventLine> lines) {
+    EventLogs(EvidenceOpener opener, Talk talk, Progress progress, Consumer<EventLine> lines) {
         this.opener = opener;
         this.talk = talk;
+        this.progress = progress;
         this.lines = lines;
     }
 
@@ -78,7 +81,9 @@ final class EventLogs {
                 // Each event is dealt with on the way.
             }
             others += events.passedOver();
-            events.remarks().forEach(talk::say);
+            events.findings().stream()
+                    .limit(MAX_TOLD)
+                    .forEach(finding -> talk.say(finding.sentence(EvidenceOpener.title(file))));
         } catch (BadEvidence notAnEventLog) {
             fail(String.valueOf(notAnEventLog.getMessage()));
         } catch (IOException failure) {
@@ -99,6 +104,7 @@ final class EventLogs {
     private boolean readOn(String file, EventSource events) throws IOException {
         try {
             Optional<WindowsEvent> event = events.next();
+            progress.reached(opener.bytesRead(), opener.bytesInAll());
             if (event.isPresent()) {
                 take(file, event.get());
             }
@@ -116,7 +122,7 @@ final class EventLogs {
         }
         EventReader.Read read = EventReader.read(file, event);
         for (Flaw flaw : read.flaws()) {
-            tell(flaw.at(EvidenceOpener.title(file), event.line()));
+            tell(event.bad(EvidenceOpener.title(file), flaw));
         }
         lines.accept(read.line());
     }

@@ -2,6 +2,7 @@ package dev.jetaudit.cli.events;
 
 import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.cli.evidence.EvidenceFiles;
+import dev.jetaudit.cli.output.ProgressBar;
 import dev.jetaudit.cli.output.listing.Listing;
 import dev.jetaudit.cli.output.text.Quantity;
 import dev.jetaudit.cli.verb.EvidenceArguments;
@@ -60,14 +61,18 @@ public final class EventsVerb implements Callable<Integer> {
         EvidenceArguments.check(files);
         EventChoice choice = choice();
         Listing<EventLine> listing = session.output().listing(new EventLayout());
-        EventLogs logs = new EventLogs(session.workbench().evidence(), session.talk(), line -> {
+        ProgressBar progress = session.progress("reading", Quantity::bytes);
+        EventLogs logs = new EventLogs(session.workbench().evidence(), session.talk(), progress, line -> {
             if (choice.wants(line)) {
+                progress.close();
                 listing.add(line);
                 shown++;
             }
         });
         EvidenceFiles named = logs.named(files);
-        named.found().forEach(logs::read);
+        try (progress) {
+            named.found().forEach(logs::read);
+        }
         listing.finish();
         session.talk().sayPassedOver(named.passedOver(), "event log");
         session.talk()

@@ -35,8 +35,8 @@ public interface EvidenceReader extends AutoCloseable {
 
     EvidenceSummary summary();
 
-    /** Returns sentences for the user on what was read otherwise than one would expect. */
-    default List<String> remarks() {
+    /** Returns what is lost or doubtful in the file; complete at the end. */
+    default List<EvidenceFinding> findings() {
         return List.of();
     }
 

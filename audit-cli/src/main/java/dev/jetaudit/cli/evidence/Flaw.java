@@ -23,4 +23,9 @@ public final class Flaw extends Exception {
     public BadEvidence at(String file, long line) {
         return new BadEvidence(file, line, field, reason);
     }
+
+    /** Places it in a file that has no lines. */
+    public BadEvidence atByte(String file, long offset) {
+        return new BadEvidence(file + ": byte " + offset, 0, field, reason);
+    }
 }

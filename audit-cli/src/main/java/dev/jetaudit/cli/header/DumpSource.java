@@ -3,6 +3,7 @@ package dev.jetaudit.cli.header;
 import dev.jetaudit.api.header.HeaderSlot;
 import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.ByteLines;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.evidence.EvidenceInput;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.LinePrefixes;
@@ -68,7 +69,7 @@ final class DumpSource implements HeaderSource {
     }
 
     @Override
-    public List<String> remarks() {
+    public List<EvidenceFinding> findings() {
         return List.of();
     }
 

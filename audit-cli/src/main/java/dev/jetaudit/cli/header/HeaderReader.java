@@ -1,11 +1,14 @@
 package dev.jetaudit.cli.header;
 
 import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.instance.Evidence;
 import dev.jetaudit.api.instance.Fact;
 import dev.jetaudit.api.instance.Origin;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
+import dev.jetaudit.cli.evidence.EvidenceFindings;
 import dev.jetaudit.cli.evidence.EvidenceInput;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import dev.jetaudit.cli.evidence.EvidenceKind;
@@ -28,7 +31,7 @@ public final class HeaderReader implements EvidenceReader {
     private final HeaderSource source;
     private final HeaderAddressee addressee;
     private final @Nullable Instant at;
-    private final List<String> guesses = new ArrayList<>();
+    private final EvidenceFindings guesses = new EvidenceFindings();
     private long entries;
     private long lastLine;
 
@@ -104,10 +107,10 @@ public final class HeaderReader implements EvidenceReader {
     }
 
     @Override
-    public List<String> remarks() {
-        List<String> remarks = new ArrayList<>(source.remarks());
-        remarks.addAll(guesses);
-        return remarks;
+    public List<EvidenceFinding> findings() {
+        List<EvidenceFinding> findings = new ArrayList<>(source.findings());
+        findings.addAll(guesses.toList());
+        return findings;
     }
 
     @Override
@@ -149,8 +152,11 @@ public final class HeaderReader implements EvidenceReader {
         String dumped = header.dumped();
         HeaderAddressee.Database database = addressee.database(dumped == null ? file : dumped, dumped != null);
         if (database.guessed()) {
-            guesses.add(file + ": taken for the database '" + database.path()
-                    + "', of which the store knows no path; --database says it");
+            guesses.add(EvidenceFinding.ofFile(
+                    "HEADER-DATABASE-GUESSED",
+                    Severity.INFO,
+                    "taken for the database '" + database.path()
+                            + "', of which the store knows no path; --database says it"));
         }
         return database;
     }

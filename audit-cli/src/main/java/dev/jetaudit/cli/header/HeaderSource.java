@@ -1,6 +1,7 @@
 package dev.jetaudit.cli.header;
 
 import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.evidence.LinePrefixes;
 import java.io.IOException;
 import java.util.List;
@@ -19,8 +20,8 @@ public interface HeaderSource extends AutoCloseable {
     /** Returns by what the file's beginning is known again. */
     LinePrefixes prefixes();
 
-    /** Returns sentences on what was read otherwise than one would expect. */
-    List<String> remarks();
+    /** Returns what was read otherwise than one would expect. */
+    List<EvidenceFinding> findings();
 
     @Override
     void close() throws IOException;

@@ -1,6 +1,8 @@
 package dev.jetaudit.cli.header;
 
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.evidence.EvidenceInput;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.LinePrefixes;
@@ -46,8 +48,8 @@ final class PageFileSource implements HeaderSource {
     }
 
     @Override
-    public List<String> remarks() {
-        return remark == null ? List.of() : List.of(input.file() + ": " + remark);
+    public List<EvidenceFinding> findings() {
+        return remark == null ? List.of() : List.of(EvidenceFinding.ofFile("HEADER-DAMAGED", Severity.WARNING, remark));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.record;
 
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.output.listing.CsvColumn;
 import dev.jetaudit.cli.output.listing.JsonFields;
 import dev.jetaudit.cli.output.listing.Layout;
@@ -19,7 +20,16 @@ final class FileReportLayout implements Layout<OfFile> {
                 .object(
                         "otherEvents",
                         ids -> file.otherEvents().forEach((id, count) -> ids.number(Integer.toString(id), count)))
+                .objects("findings", file.findings(), FileReportLayout::finding)
                 .text("problem", file.problem() == null ? null : file.problem().sentence());
+    }
+
+    private static void finding(EvidenceFinding finding, JsonFields json) {
+        json.text("id", finding.id())
+                .text("severity", finding.severity().jsonName())
+                .number("offset", finding.offset())
+                .number("line", finding.line())
+                .text("message", finding.message());
     }
 
     @Override
@@ -34,6 +44,7 @@ final class FileReportLayout implements Layout<OfFile> {
                         file -> file.otherEvents().entrySet().stream()
                                 .map(id -> id.getKey() + "=" + id.getValue())
                                 .collect(Collectors.joining(" "))),
+                new CsvColumn<>("findings", file -> file.findings().size()),
                 new CsvColumn<>(
                         "problem",
                         file -> file.problem() == null ? null : file.problem().sentence()));

@@ -3,6 +3,8 @@ package dev.jetaudit.cli.record;
 import dev.jetaudit.cli.output.Format;
 import dev.jetaudit.cli.output.ProgressBar;
 import dev.jetaudit.cli.output.text.Quantity;
+import dev.jetaudit.cli.verb.ExitCode;
+import dev.jetaudit.cli.verb.FailOn;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
@@ -33,6 +35,9 @@ public final class RecordVerb implements Callable<Integer> {
     @Mixin
     private RecordingOptions options = new RecordingOptions();
 
+    @Mixin
+    private FailOn failOn = new FailOn();
+
     @Option(names = "--check", description = "Only read and check the evidence; record nothing.")
     private boolean check;
 
@@ -47,7 +52,9 @@ public final class RecordVerb implements Callable<Integer> {
             session.output().list(new FileReportLayout(), report.files());
         }
         RecordingSummary.say(report, check, session.talk());
-        return RecordingSummary.exitCode(report).number();
+        report.findings().forEach(finding -> failOn.see(finding.severity()));
+        ExitCode recording = RecordingSummary.exitCode(report);
+        return recording == ExitCode.FINE ? failOn.exitCode() : recording.number();
     }
 
     /** Records, showing the progress. */

@@ -1,15 +1,19 @@
 package dev.jetaudit.cli.record;
 
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.output.Talk;
 import dev.jetaudit.cli.output.text.Quantity;
 import dev.jetaudit.cli.verb.ExitCode;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import dev.jetaudit.cli.workbench.RecordingReport.OfFile;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is said about a recording, and how it ends. */
 public final class RecordingSummary {
+    private static final int MAX_SAID = 20;
+
     private RecordingSummary() {}
 
     /** Says what became of each file, and names what was wrong. */
@@ -19,7 +23,7 @@ public final class RecordingSummary {
                     + (check ? " good, " : " recorded, ")
                     + file.known() + " already known"
                     + (file.skipped() == 0 ? "" : ", " + Quantity.counted(file.skipped(), "bad line") + " skipped"));
-            file.remarks().forEach(talk::say);
+            sayFindings(file, talk);
             if (file.problem() != null) {
                 talk.error(file.problem().sentence());
             }
@@ -30,6 +34,16 @@ public final class RecordingSummary {
                     + report.otherEvents().entrySet().stream()
                             .map(id -> id.getValue() + " of id " + id.getKey())
                             .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** A log that is all damage must not flood the terminal. */
+    private static void sayFindings(OfFile file, Talk talk) {
+        List<EvidenceFinding> findings = file.findings();
+        findings.stream().limit(MAX_SAID).forEach(finding -> talk.say(finding.sentence(file.file())));
+        if (findings.size() > MAX_SAID) {
+            talk.say(file.file() + ": " + Quantity.counted(findings.size() - MAX_SAID, "more finding")
+                    + "; 'jetaudit record --check --format json' lists them");
         }
     }
 

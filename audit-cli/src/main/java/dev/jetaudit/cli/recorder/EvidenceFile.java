@@ -2,6 +2,7 @@ package dev.jetaudit.cli.recorder;
 
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import dev.jetaudit.cli.evidence.EvidenceKind;
 import dev.jetaudit.cli.evidence.EvidenceReader;
@@ -140,7 +141,7 @@ public final class EvidenceFile implements AutoCloseable {
 
     OfFile report() {
         Problem told = problem == null ? null : new Problem(problem.refused(), problem.sentence() + progressMade());
-        return new OfFile(name, sources, recorded, known, skipped, otherEvents(), remarks(), told);
+        return new OfFile(name, sources, recorded, known, skipped, otherEvents(), findings(), told);
     }
 
     @Override
@@ -188,8 +189,8 @@ public final class EvidenceFile implements AutoCloseable {
         return counts;
     }
 
-    private List<String> remarks() {
-        return reader == null ? List.of() : reader.remarks();
+    private List<EvidenceFinding> findings() {
+        return reader == null ? List.of() : reader.findings();
     }
 
     private EvidenceReader open() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of the engine, its strings understood.
  *
- * @param line where it begins in the export
+ * @param place where the file holds it
  * @param id event id
  * @param at when it was logged
  * @param computer who logged it
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments its strings behind the instance name
  */
 record EngineEvent(
-        long line,
+        EventPlace place,
         int id,
         Instant at,
         String computer,

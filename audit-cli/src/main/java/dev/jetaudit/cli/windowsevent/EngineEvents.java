@@ -22,7 +22,7 @@ final class EngineEvents {
         }
         String computer = one(event.computer().strip());
         return new EngineEvent(
-                event.line(),
+                event.place(),
                 event.id(),
                 EventTime.parse(event.time()),
                 computer,

@@ -29,8 +29,8 @@ final class EventOrder {
 
     private record Log(String computer, String channel) {}
 
-    private static final Comparator<EngineEvent> BY_RECORD =
-            Comparator.comparingLong(EventOrder::recordId).thenComparingLong(EngineEvent::line);
+    private static final Comparator<EngineEvent> BY_RECORD = Comparator.comparingLong(EventOrder::recordId)
+            .thenComparingLong(event -> event.place().line());
 
     private EventOrder() {}
 

@@ -1,6 +1,7 @@
 package dev.jetaudit.cli.windowsevent;
 
 import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.evidence.EvidenceKind;
 import dev.jetaudit.cli.evidence.LinePrefixes;
 import java.io.IOException;
@@ -26,8 +27,8 @@ public interface EventSource extends AutoCloseable {
         return 0;
     }
 
-    /** Returns sentences on what could not be read, or only with doubt; complete at the end. */
-    default List<String> remarks() {
+    /** Returns what could not be read, or only with doubt; complete at the end. */
+    default List<EvidenceFinding> findings() {
         return List.of();
     }
 

@@ -31,7 +31,11 @@ final class InferredCalls {
     InferredCalls(EngineEvent event, String source) {
         this.event = event;
         this.origin = new Origin(
-                source, event.line(), event.recordId(), new Client(event.process(), event.pid(), null, null), null);
+                source,
+                event.place().line(),
+                event.recordId(),
+                new Client(event.process(), event.pid(), null, null),
+                event.place().extra());
     }
 
     long pid() {

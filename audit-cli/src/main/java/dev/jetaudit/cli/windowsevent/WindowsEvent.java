@@ -1,5 +1,7 @@
 package dev.jetaudit.cli.windowsevent;
 
+import dev.jetaudit.cli.evidence.BadEvidence;
+import dev.jetaudit.cli.evidence.Flaw;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,15 @@ public record WindowsEvent(
 
     public WindowsEvent {
         strings = List.copyOf(strings);
+    }
+
+    EventPlace place() {
+        return new EventPlace(line, offset, recovered);
+    }
+
+    /** Says where in the file a flaw of this event is. */
+    public BadEvidence bad(String file, Flaw flaw) {
+        return place().bad(file, flaw);
     }
 
     /** An event of an export. */

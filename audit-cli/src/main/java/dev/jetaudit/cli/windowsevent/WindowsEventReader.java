@@ -1,8 +1,11 @@
 package dev.jetaudit.cli.windowsevent;
 
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EventIdentity;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
+import dev.jetaudit.cli.evidence.EvidenceFindings;
 import dev.jetaudit.cli.evidence.EvidenceInput;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import dev.jetaudit.cli.evidence.EvidenceKind;
@@ -38,7 +41,8 @@ public final class WindowsEventReader implements EvidenceReader {
     private final String sourceId;
     private @Nullable EventSource source;
     private long lines;
-    private List<String> remarks = List.of();
+    private List<EvidenceFinding> sourceFindings = List.of();
+    private final EvidenceFindings cleared = new EvidenceFindings();
     private @Nullable List<EngineEvent> kept = new ArrayList<>();
     private List<EventOrder.Placed> ordered = List.of();
     private int position;
@@ -94,8 +98,10 @@ public final class WindowsEventReader implements EvidenceReader {
     }
 
     @Override
-    public List<String> remarks() {
-        return source == null ? remarks : source.remarks();
+    public List<EvidenceFinding> findings() {
+        List<EvidenceFinding> all = new ArrayList<>(source == null ? sourceFindings : source.findings());
+        all.addAll(cleared.toList());
+        return all;
     }
 
     @Override
@@ -108,7 +114,7 @@ public final class WindowsEventReader implements EvidenceReader {
     public void close() throws IOException {
         if (source != null) {
             lines = source.lines();
-            remarks = source.remarks();
+            sourceFindings = source.findings();
             source.close();
             source = null;
         }
@@ -133,6 +139,10 @@ public final class WindowsEventReader implements EvidenceReader {
 
     private void keep(WindowsEvent event, List<EngineEvent> events) throws BadEvidence {
         tally.seen();
+        if (Providers.tellsOfClearing(event.provider(), event.id())) {
+            cleared.add(EvidenceFinding.atLine(
+                    event.line(), "LOG-CLEARED", Severity.WARNING, "event " + event.id() + ": a log was cleared"));
+        }
         if (!Providers.isEngine(event.provider())) {
             return;
         }
@@ -164,7 +174,7 @@ public final class WindowsEventReader implements EvidenceReader {
             WindowsEventInterpreter.check(read);
             return read;
         } catch (Flaw flaw) {
-            throw flaw.at(file, event.line());
+            throw event.bad(file, flaw);
         }
     }
 
@@ -181,7 +191,7 @@ public final class WindowsEventReader implements EvidenceReader {
                 ready.add(new EvidenceItem(event.instance(), inferred.evidence(), placed.sortAt(), identity));
             }
         } catch (Flaw flaw) {
-            throw flaw.at(file, event.line());
+            throw event.place().bad(file, flaw);
         }
     }
 }

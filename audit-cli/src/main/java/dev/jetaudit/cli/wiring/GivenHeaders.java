@@ -62,7 +62,7 @@ final class GivenHeaders {
                 problems.add(String.valueOf(bad.getMessage()));
             }
         }
-        remarks.addAll(reader.remarks());
+        reader.findings().forEach(finding -> remarks.add(finding.sentence(file)));
         if (headers.size() + problems.size() == before) {
             problems.add(file + ": holds no database header");
         }

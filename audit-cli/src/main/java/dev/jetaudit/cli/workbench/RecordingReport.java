@@ -1,11 +1,13 @@
 package dev.jetaudit.cli.workbench;
 
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record RecordingReport(List<OfFile> files, List<String> passedOver) {
      * @param known calls and facts that the journal had already
      * @param skipped bad lines that {@code --keep-going} left out
      * @param otherEvents events of the engine that are no backup calls: how many of each event id
-     * @param remarks sentences on what was read otherwise than one would expect
+     * @param findings what is lost or doubtful in the file itself
      * @param problem why it was not recorded to its end; null if it was
      */
     public record OfFile(
@@ -39,10 +41,10 @@ public record RecordingReport(List<OfFile> files, List<String> passedOver) {
             long known,
             long skipped,
             SortedMap<Integer, Long> otherEvents,
-            List<String> remarks,
+            List<EvidenceFinding> findings,
             @Nullable Problem problem) {
         public OfFile {
-            remarks = List.copyOf(remarks);
+            findings = List.copyOf(findings);
             sources = Set.copyOf(sources);
             otherEvents = new TreeMap<>(otherEvents);
         }
@@ -64,6 +66,11 @@ public record RecordingReport(List<OfFile> files, List<String> passedOver) {
     /** Returns the sources of all files. */
     public Set<String> sources() {
         return files.stream().flatMap(file -> file.sources().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the findings on all files. */
+    public Stream<EvidenceFinding> findings() {
+        return files.stream().flatMap(file -> file.findings().stream());
     }
 
     /** Returns how many events that are no backup calls were met, by their id. */

@@ -18,9 +18,11 @@ import java.util.Optional;
  *
  * @param items what it yielded, bad lines left out
  * @param messages what was said of the bad lines, and of the file if it could not be opened
+ * @param findings what is lost or doubtful in the file itself
  * @param summary what the reader counted
  */
-public record Reading(List<EvidenceItem> items, List<String> messages, EvidenceSummary summary) {
+public record Reading(
+        List<EvidenceItem> items, List<String> messages, List<EvidenceFinding> findings, EvidenceSummary summary) {
 
     private static final EvidenceSummary NOT_OPENED = new EvidenceSummary(0, 0, null, null, List.of());
 
@@ -53,9 +55,9 @@ public record Reading(List<EvidenceItem> items, List<String> messages, EvidenceS
                     more = onBadLine == OnBadLine.SKIP;
                 }
             }
-            return new Reading(List.copyOf(items), List.copyOf(messages), reader.summary());
+            return new Reading(List.copyOf(items), List.copyOf(messages), reader.findings(), reader.summary());
         } catch (BadEvidence bad) {
-            return new Reading(List.of(), List.of(String.valueOf(bad.getMessage())), NOT_OPENED);
+            return new Reading(List.of(), List.of(String.valueOf(bad.getMessage())), List.of(), NOT_OPENED);
         }
     }
 

@@ -58,7 +58,7 @@ final class HeaderReading {
                     seen.problems().add(String.valueOf(bad.getMessage()));
                 }
             }
-            seen.remarks().addAll(reader.remarks());
+            reader.findings().forEach(finding -> seen.remarks().add(finding.sentence(file)));
         } catch (BadEvidence bad) {
             seen.problems().add(String.valueOf(bad.getMessage()));
         }

@@ -3,6 +3,8 @@ package dev.jetaudit.cli.windowsevent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.jetaudit.api.call.WindowsPath;
+import dev.jetaudit.api.finding.Severity;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
 import dev.jetaudit.cli.evidence.EvidenceSummary.EventCount;
 import dev.jetaudit.cli.evidence.Reading;
 import java.io.IOException;
@@ -43,6 +45,18 @@ class WindowsEventReaderTest {
                         new EventCount("ESENT", 225, 1)),
                 reading.summary().notInterpreted());
         assertEquals(4, reading.summary().entries());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {104, 1102})
+    void a_cleared_log_is_found_by_its_line(int id) throws IOException {
+        EventLog service = new EventLog("Microsoft-Windows-Eventlog", "280", "SG1: ");
+        Reading reading = Reading.of(OLD.event(1, 210) + service.event(2, id));
+        assertEquals(
+                List.of(EvidenceFinding.atLine(
+                        2, "LOG-CLEARED", Severity.WARNING, "event " + id + ": a log was cleared")),
+                reading.findings());
+        assertEquals(List.of(), Reading.of(service.event(2, 105)).findings());
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class EventLogFormat implements EventFormat {
 
     @Override
     public EventSource events(EvidenceInput input) {
-        return new EventLogSource(input.file(), input.stream());
+        return new EventLogSource(input.stream());
     }
 
     private static boolean holds(byte[] magic, byte[] head, int at) {

@@ -1,5 +1,8 @@
 package dev.jetaudit.cli.windowsevent.binary;
 
+import dev.jetaudit.api.finding.Severity;
+import dev.jetaudit.cli.evidence.EvidenceFinding;
+import dev.jetaudit.cli.evidence.EvidenceFindings;
 import dev.jetaudit.cli.evidence.EvidenceKind;
 import dev.jetaudit.cli.evidence.LinePrefixes;
 import dev.jetaudit.cli.evtx.Doubt;
@@ -12,25 +15,18 @@ import dev.jetaudit.cli.windowsevent.Providers;
 import dev.jetaudit.cli.windowsevent.WindowsEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The engine's events of a binary log; all others are only counted. What the log has lost becomes a remark. */
+/** The engine's events of a binary log; all others are only counted. What the log has lost is a finding. */
 final class EventLogSource implements EventSource {
 
-    /** A log that is all damage must not flood the terminal. */
-    private static final int MAX_REMARKS = 20;
-
-    private final String file;
     private final EventLog log;
-    private final List<String> remarks = new ArrayList<>();
-    private long doubts;
+    private final EvidenceFindings findings = new EvidenceFindings();
     private long given;
 
-    EventLogSource(String file, InputStream stream) {
-        this.file = file;
+    EventLogSource(InputStream stream) {
         log = EventLog.open(
                 stream, (provider, _) -> Providers.isEngine(provider) || Providers.isBackupLibrary(provider));
     }
@@ -46,9 +42,12 @@ final class EventLogSource implements EventSource {
             switch (item.get()) {
                 case EventRecord record -> {
                     given++;
+                    if (record.recovered()) {
+                        findings.add(recovery(record));
+                    }
                     return Optional.of(event(record));
                 }
-                case Doubt doubt -> remember(doubt);
+                case Doubt doubt -> findings.add(finding(doubt));
             }
         }
         return Optional.empty();
@@ -60,12 +59,8 @@ final class EventLogSource implements EventSource {
     }
 
     @Override
-    public List<String> remarks() {
-        List<String> all = new ArrayList<>(remarks);
-        if (doubts > MAX_REMARKS) {
-            all.add(file + ": " + (doubts - MAX_REMARKS) + " more doubts about this log");
-        }
-        return all;
+    public List<EvidenceFinding> findings() {
+        return findings.toList();
     }
 
     @Override
@@ -83,11 +78,18 @@ final class EventLogSource implements EventSource {
         log.close();
     }
 
-    private void remember(Doubt doubt) {
-        doubts++;
-        if (doubts <= MAX_REMARKS) {
-            remarks.add(file + ": byte " + doubt.fileOffset() + ": " + doubt.reason());
-        }
+    private static EvidenceFinding finding(Doubt doubt) {
+        String id = "LOG-" + doubt.kind().name().replace('_', '-');
+        Severity severity = doubt.kind() == Doubt.Kind.DIRTY ? Severity.INFO : Severity.WARNING;
+        return EvidenceFinding.atByte(doubt.fileOffset(), id, severity, doubt.reason());
+    }
+
+    private static EvidenceFinding recovery(EventRecord record) {
+        return EvidenceFinding.atByte(
+                record.fileOffset(),
+                "LOG-RECORD-RECOVERED",
+                Severity.INFO,
+                "record " + record.recordId() + " was recovered from a damaged or deleted region");
     }
 
     private static WindowsEvent event(EventRecord record) {
