@@ -5,14 +5,15 @@ import dev.jetaudit.api.query.HistoryAssessor;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
+import dev.jetaudit.persistence.eventstore.ChunkEngine;
 import dev.jetaudit.persistence.eventstore.Journal;
-import dev.jetaudit.persistence.eventstore.JournalEngine;
 import dev.jetaudit.persistence.eventstore.JournalSource;
 import dev.jetaudit.persistence.eventstore.RecentlyUsedCache;
 import dev.jetaudit.persistence.eventstore.StoredInstanceStates;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import dev.jetaudit.persistence.view.ViewProcessor;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.caching.Cache;
@@ -37,7 +38,7 @@ public final class JournalParts implements AutoCloseable {
         this.transactions = transactions;
         StoredTypes types = new StoredTypes(added);
         this.serializer = StoredTypeSerializer.of(types);
-        this.engine = JournalEngine.on(transactions, types, serializer);
+        this.engine = new ChunkEngine(transactions, types, serializer, InstantSource.system());
         this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 

@@ -6,7 +6,7 @@ import dev.jetaudit.api.instance.EngineInstanceEvent.RulesAdopted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** The table of everything that is stored as JSON, and the only place that ties a class to a stored name. */
@@ -17,7 +17,7 @@ public final class StoredTypes {
             new StoredType("rules-adopted", 1, RulesAdopted.class),
             new StoredType("fact-recorded", 1, FactRecorded.class),
             new StoredType("call-recorded", 1, CallRecorded.class),
-            new StoredType("view-token", 1, GapAwareTrackingToken.class));
+            new StoredType("view-token", 2, GlobalSequenceTrackingToken.class));
 
     private final Map<String, StoredType> byName = new HashMap<>();
     private final Map<Class<?>, StoredType> byClass = new HashMap<>();

@@ -3,6 +3,7 @@ package dev.jetaudit.persistence.eventstore;
 import dev.jetaudit.api.instance.EngineInstanceEvent;
 import dev.jetaudit.api.query.JournalEntry;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -18,20 +19,19 @@ public final class Journal {
 
     /** Returns the position of the latest event, 0 if there is none. */
     public long head() {
-        TrackingToken head = engine.createHeadToken();
-        return head == null ? 0 : positionOf(head);
+        return positionOf(engine.createHeadToken());
     }
 
     /** Returns the events from the first position to the last, both included, in order. Close the stream. */
     public Stream<JournalEntry> read(long first, long last) {
-        return engine.readEvents(JournalEngine.before(first), false)
+        return engine.readEvents(new GlobalSequenceTrackingToken(first - 1), false)
                 .takeWhile(message -> positionOf(message.trackingToken()) <= last)
                 .map(Journal::entry);
     }
 
     /** Returns the facts among the events, in order; of the many calls, nothing is decoded. Close the stream. */
     public Stream<JournalEntry> facts() {
-        return engine.readEvents(JournalEngine.before(0), false)
+        return engine.readEvents(null, false)
                 .filter(message -> message.getPayloadType() == EngineInstanceEvent.FactRecorded.class)
                 .map(Journal::entry);
     }

@@ -1,5 +1,6 @@
 package dev.jetaudit.persistence.store;
 
+import dev.jetaudit.persistence.chunk.JournalRowsToChunks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** Runs the files of {@code db/migration}. A class of its own because the tool behind it takes long to load. */
+/** Runs the files of {@code db/migration} and what SQL cannot do. A class of its own because the tool behind it takes long to load. */
 final class Migration {
 
     private Migration() {}
@@ -21,6 +22,7 @@ final class Migration {
             Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:db/migration")
+                    .javaMigrations(new JournalRowsToChunks())
                     .loggers("slf4j")
                     .load();
             if (failedBefore) {

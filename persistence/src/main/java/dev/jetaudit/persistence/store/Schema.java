@@ -9,8 +9,8 @@ import org.h2.api.ErrorCode;
 /** Brings a store's tables to the version that this program knows, or refuses one that a newer program wrote. */
 final class Schema {
 
-    /** The version of the newest file in {@code db/migration}. */
-    static final int VERSION = 4;
+    /** The version of the newest migration. */
+    static final int VERSION = 6;
 
     private Schema() {}
 

@@ -1,6 +1,6 @@
 package dev.jetaudit.persistence.view;
 
-import dev.jetaudit.persistence.eventstore.JournalHead;
+import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.rows.ViewTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,9 +20,9 @@ public record ViewPosition(long head, long shown) {
     /** The event processor that fills the views. */
     static final String PROCESSOR = "history";
 
-    private static final String TOKEN_AND_HEAD = "select (" + JournalHead.QUERY + "), (select token from view_token "
+    private static final String TOKEN_AND_HEAD = "select (" + ChunkTable.HEAD + "), (select token from view_token "
             + "where processor = '" + PROCESSOR + "' and segment = 0)";
-    private static final Pattern INDEX = Pattern.compile("\"index\":(\\d+)");
+    private static final Pattern INDEX = Pattern.compile("\"globalIndex\":(\\d+)");
 
     /** Whether the journal holds an event that the views do not show yet. */
     public boolean isBehind() {

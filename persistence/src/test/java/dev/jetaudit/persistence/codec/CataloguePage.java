@@ -27,7 +27,7 @@ final class CataloguePage {
         page.append("""
             # Event catalogue
 
-            What the journal holds: the column `payload_type` names the event, `payload_revision` its shape, `payload` is JSON with
+            What the journal holds: each event is stored under its name and the revision of its shape, its payload is JSON with
             these fields. A field that may be null is left out when it is; so are empty lists (unless they may be null), 0 and
             false. Ids and paths are strings, codes numbers, times ISO-8601 in UTC, a range of generations `[low,high]`. Names and
             fields never change; a changed shape gets the next revision.

@@ -106,11 +106,12 @@ class JournalTest {
         try (JetauditStore store = open(1)) {
             EventStorageEngine engine = store.journal().engine();
             engine.appendEvents(begin, read);
+            DomainEventMessage<?> next = calls.read();
             RuntimeException refusal =
-                    assertThrows(RuntimeException.class, () -> engine.appendEvents(calls.again(read), calls.read()));
+                    assertThrows(RuntimeException.class, () -> engine.appendEvents(calls.again(read), next));
             assertEquals("ConcurrencyException", refusal.getClass().getSimpleName());
             assertEquals(2, store.journal().journal().head());
-            engine.appendEvents(calls.read());
+            engine.appendEvents(next);
             try (Stream<JournalEntry> entries = store.history().journal(1, Long.MAX_VALUE)) {
                 assertEquals(3, entries.count());
             }

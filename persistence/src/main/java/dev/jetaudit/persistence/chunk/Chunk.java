@@ -1,0 +1,23 @@
+package dev.jetaudit.persistence.chunk;
+
+import java.util.List;
+
+/**
+ * One row of the journal.
+ *
+ * @param nodes hashes of the complete subtrees of the journal's tree that end with this chunk, its own leaf's first
+ * @param bodyBytes length of the body before it was compressed
+ * @param body the events, compressed
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never changed and never compared.
+public record Chunk(ChunkHeader header, byte[] nodes, int bodyBytes, byte[] body) {
+
+    /**
+     * Returns the events.
+     *
+     * @throws UnreadableChunk if the body is not what was written
+     */
+    public List<StoredEvent> events() {
+        return ChunkBody.events(this);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.jetaudit.persistence.chunk;
+
+import dev.jetaudit.persistence.merkle.Frontier;
+import dev.jetaudit.persistence.merkle.TreeHash;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * The events of a chunk as bytes, each behind its length. Gathers them one by one; knows when it is full. Not for several
+ * threads.
+ */
+final class ChunkBody {
+
+    /** More events make no chunk that is smaller for each of them, only one that takes longer to read a single one from. */
+    static final int MAX_EVENTS = 1000;
+
+    /** A body is kept in memory as a whole; only a single event may make it longer. */
+    static final int MAX_BYTES = 4 << 20;
+
+    private static final int LENGTH = 4;
+
+    /** The lengths of type, revision and meta data. */
+    private static final long FRAME = 1 + 1 + 4;
+
+    private final TreeHash hash = new TreeHash();
+    private final Frontier events = new Frontier();
+    private byte[] bytes = new byte[64 << 10];
+    private int used;
+
+    /** Adds an event if there is room for it. */
+    boolean add(StoredEvent event) {
+        byte[] type = name(event.type());
+        byte[] revision = name(event.revision());
+        long length = FRAME + type.length + revision.length + event.metaData().length + event.payload().length;
+        if (events.size() == MAX_EVENTS || (events.size() > 0 && used + LENGTH + length > MAX_BYTES)) {
+            return false;
+        }
+        makeRoom(Math.toIntExact(LENGTH + length));
+        ByteBuffer.wrap(bytes, used, bytes.length - used)
+                .putInt((int) length)
+                .put((byte) type.length)
+                .put(type)
+                .put((byte) revision.length)
+                .put(revision)
+                .putInt(event.metaData().length)
+                .put(event.metaData())
+                .put(event.payload());
+        events.append(hash.leaf(bytes, used + LENGTH, (int) length));
+        used += LENGTH + (int) length;
+        return true;
+    }
+
+    int size() {
+        return (int) events.size();
+    }
+
+    /** Returns the hash of the tree of the events. */
+    byte[] root() {
+        return events.root();
+    }
+
+    /** Returns how long it is before it is compressed. */
+    int length() {
+        return used;
+    }
+
+    byte[] compressed() {
+        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
+            deflater.setInput(bytes, 0, used);
+            deflater.finish();
+            byte[] output = new byte[used / 4 + 256];
+            int written = 0;
+            while (!deflater.finished()) {
+                if (written == output.length) {
+                    output = Arrays.copyOf(output, 2 * output.length);
+                }
+                written += deflater.deflate(output, written, output.length - written);
+            }
+            return Arrays.copyOf(output, written);
+        }
+    }
+
+    /**
+     * Returns the events of a chunk.
+     *
+     * @throws UnreadableChunk if its bytes are not what was written
+     */
+    static List<StoredEvent> events(Chunk chunk) {
+        ByteBuffer body = ByteBuffer.wrap(inflated(chunk));
+        List<StoredEvent> events = new ArrayList<>(chunk.header().events());
+        try {
+            while (body.hasRemaining()) {
+                int length = body.getInt();
+                events.add(event(body.slice(body.position(), length)));
+                body.position(body.position() + length);
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            throw new UnreadableChunk(chunk.header(), broken);
+        }
+        if (events.size() != chunk.header().events()) {
+            throw new UnreadableChunk(chunk.header(), null);
+        }
+        return events;
+    }
+
+    private static StoredEvent event(ByteBuffer bytes) {
+        String type = name(bytes);
+        String revision = name(bytes);
+        byte[] metaData = rest(bytes, bytes.getInt());
+        return new StoredEvent(type, revision, metaData, rest(bytes, bytes.remaining()));
+    }
+
+    private static String name(ByteBuffer bytes) {
+        return new String(rest(bytes, bytes.get() & 0xff), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] rest(ByteBuffer bytes, int length) {
+        if (length < 0 || length > bytes.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] part = new byte[length];
+        bytes.get(part);
+        return part;
+    }
+
+    private static byte[] inflated(Chunk chunk) {
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(chunk.body());
+            byte[] bytes = new byte[chunk.bodyBytes()];
+            int read = 0;
+            while (read < bytes.length) {
+                int more = inflater.inflate(bytes, read, bytes.length - read);
+                if (more == 0) {
+                    throw new UnreadableChunk(chunk.header(), null);
+                }
+                read += more;
+            }
+            return bytes;
+        } catch (DataFormatException | NegativeArraySizeException broken) {
+            throw new UnreadableChunk(chunk.header(), broken);
+        }
+    }
+
+    private static byte[] name(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == 0 || bytes.length > 255) {
+            throw new IllegalArgumentException("a type or revision has 1 to 255 bytes: " + text);
+        }
+        return bytes;
+    }
+
+    private void makeRoom(int more) {
+        if (used + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(used + more, 2 * bytes.length));
+        }
+    }
+}

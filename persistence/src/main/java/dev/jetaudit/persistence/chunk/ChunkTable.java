@@ -1,0 +1,156 @@
+package dev.jetaudit.persistence.chunk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of the table {@code chunk}. Every method uses the connection's transaction. */
+public final class ChunkTable {
+
+    /** A query for the position of the latest event; no row if there is none. */
+    public static final String HEAD = "select last_position from chunk order by chunk_no desc limit 1";
+
+    private static final String COLUMNS =
+            "chunk_no, first_position, last_position, instance, first_sequence, last_sequence,"
+                    + " appended_at, event_root, nodes, body_bytes, body";
+    private static final String INSERT = "insert into chunk (format, " + COLUMNS + ") values (" + ChunkHeader.FORMAT
+            + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "select " + COLUMNS + " from chunk ";
+
+    private ChunkTable() {}
+
+    static void insert(Connection connection, Chunk chunk) throws SQLException {
+        ChunkHeader header = chunk.header();
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setLong(1, header.number());
+            statement.setLong(2, header.firstPosition());
+            statement.setLong(3, header.lastPosition());
+            statement.setString(4, header.instance());
+            statement.setLong(5, header.firstSequence());
+            statement.setLong(6, header.lastSequence());
+            statement.setLong(7, header.appendedAt());
+            statement.setBytes(8, header.eventRoot());
+            statement.setBytes(9, chunk.nodes());
+            statement.setInt(10, chunk.bodyBytes());
+            statement.setBytes(11, chunk.body());
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Where the journal ends.
+     *
+     * @param nodes as of the latest {@link Chunk}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // As in Chunk.
+    record End(long chunks, long position, long appendedAt, byte[] nodes) {
+        static final End OF_NOTHING = new End(0, 0, Long.MIN_VALUE, new byte[0]);
+    }
+
+    static End end(Connection connection) throws SQLException {
+        String sql =
+                "select chunk_no + 1, last_position, appended_at, nodes from chunk" + " order by chunk_no desc limit 1";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? new End(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4))
+                    : End.OF_NOTHING;
+        }
+    }
+
+    /** Returns what the nodes column of a chunk holds. */
+    static Optional<byte[]> nodes(Connection connection, long number) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select nodes from chunk where chunk_no = ?")) {
+            statement.setLong(1, number);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Returns the chunks from the one that holds a position on, at most so many. */
+    public static List<Chunk> from(Connection connection, long position, int limit) throws SQLException {
+        return select(connection, "where last_position >= ? order by last_position limit ?", position, limit);
+    }
+
+    /**
+     * Returns the chunks of a stream from the one that holds a sequence number on, at most so many. The order names the instance
+     * too, or else H2 does not take it from the index.
+     */
+    public static List<Chunk> ofStream(Connection connection, String instance, long sequence, int limit)
+            throws SQLException {
+        return select(
+                connection,
+                "where instance = ? and last_sequence >= ? order by instance, last_sequence limit ?",
+                instance,
+                sequence,
+                limit);
+    }
+
+    /** Returns the number of a stream's latest event; -1 if it has none. */
+    public static long lastSequence(Connection connection, String instance) throws SQLException {
+        return number(
+                        connection,
+                        "select last_sequence from chunk where instance = ? order by instance desc, last_sequence desc"
+                                + " limit 1",
+                        instance)
+                .orElse(-1L);
+    }
+
+    /** Returns the position of the latest event; 0 if there is none. */
+    public static long head(Connection connection) throws SQLException {
+        return number(connection, HEAD).orElse(0L);
+    }
+
+    /** Returns the position of the first event that was appended at that time or later; empty if there is none. */
+    public static Optional<Long> firstSince(Connection connection, long appendedAt) throws SQLException {
+        return number(
+                connection,
+                "select first_position from chunk where appended_at >= ? order by chunk_no limit 1",
+                appendedAt);
+    }
+
+    private static Optional<Long> number(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static List<Chunk> select(Connection connection, String condition, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
+            set(statement, values);
+            List<Chunk> chunks = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    chunks.add(chunk(row));
+                }
+            }
+            return chunks;
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
+        }
+    }
+
+    private static Chunk chunk(ResultSet row) throws SQLException {
+        ChunkHeader header = new ChunkHeader(
+                row.getLong(1),
+                row.getLong(2),
+                Math.toIntExact(row.getLong(3) - row.getLong(2) + 1),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(7),
+                row.getBytes(8));
+        return new Chunk(header, row.getBytes(9), row.getInt(10), row.getBytes(11));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.jetaudit.persistence.chunk;
+
+import dev.jetaudit.persistence.merkle.Frontier;
+import dev.jetaudit.persistence.merkle.TreeHash;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends events: gives them positions without gaps and grows the journal's tree. Whoever appends has the only right to, until
+ * the transaction ends; what other transactions and processes did before is read from the table, so a rollback needs no undoing.
+ */
+public final class ChunkWriter {
+
+    private final InstantSource clock;
+    private final TreeHash hash = new TreeHash();
+
+    /** The tree's right edge as of the chunk that this writer wrote last; null before the first. */
+    private @Nullable Frontier edge;
+
+    public ChunkWriter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Appends events to a stream, in chunks that are as large as they may be.
+     *
+     * @param firstSequence number of the first of them in the stream
+     * @return what was written
+     * @throws SequenceTaken if the stream does not end just before it
+     */
+    public List<ChunkHeader> append(
+            Connection connection, String instance, long firstSequence, List<StoredEvent> events) throws SQLException {
+        long lastSequence = ChunkTable.lastSequence(connection, instance);
+        if (lastSequence != firstSequence - 1) {
+            throw new SequenceTaken(instance, firstSequence, lastSequence);
+        }
+        ChunkTable.End end = ChunkTable.end(connection);
+        Frontier tree = edge(connection, end);
+        long position = end.position() + 1;
+        long time = Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        edge = null;
+        List<ChunkHeader> written = new ArrayList<>();
+        long sequence = firstSequence;
+        Iterator<StoredEvent> each = events.iterator();
+        StoredEvent next = each.next();
+        while (next != null) {
+            ChunkBody body = new ChunkBody();
+            while (next != null && body.add(next)) {
+                next = each.hasNext() ? each.next() : null;
+            }
+            ChunkHeader header =
+                    new ChunkHeader(tree.size(), position, body.size(), instance, sequence, time, body.root());
+            List<byte[]> nodes = tree.append(hash.leaf(header.bytes()));
+            ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.compressed()));
+            written.add(header);
+            position += body.size();
+            sequence += body.size();
+        }
+        edge = tree;
+        return written;
+    }
+
+    /** Returns the edge that is remembered if nobody else appended since and nothing was rolled back; else reads it. */
+    private Frontier edge(Connection connection, ChunkTable.End end) throws SQLException {
+        Frontier remembered = edge;
+        if (remembered != null && remembered.size() == end.chunks() && endsWith(remembered, end.nodes())) {
+            return remembered;
+        }
+        return end.chunks() == 0 ? new Frontier() : read(connection, end.chunks());
+    }
+
+    /** A subtree of 2^n leaves was completed by its last leaf, whose row keeps it as its n-th node. */
+    private static Frontier read(Connection connection, long size) throws SQLException {
+        List<byte[]> peaks = new ArrayList<>();
+        long end = 0;
+        for (long height = Long.numberOfTrailingZeros(Long.highestOneBit(size)); height >= 0; height--) {
+            if ((size >> height & 1) == 1) {
+                end += 1L << height;
+                byte[] nodes = ChunkTable.nodes(connection, end - 1).orElseThrow(DamagedTree::new);
+                int from = (int) height * TreeHash.BYTES;
+                if (nodes.length < from + TreeHash.BYTES) {
+                    throw new DamagedTree();
+                }
+                peaks.add(Arrays.copyOfRange(nodes, from, from + TreeHash.BYTES));
+            }
+        }
+        return new Frontier(size, peaks);
+    }
+
+    private static boolean endsWith(Frontier remembered, byte[] nodes) {
+        byte[] highest = Arrays.copyOfRange(nodes, Math.max(0, nodes.length - TreeHash.BYTES), nodes.length);
+        return Arrays.equals(remembered.lastPeak(), highest);
+    }
+
+    private static byte[] joined(List<byte[]> hashes) {
+        ByteBuffer joined = ByteBuffer.allocate(hashes.size() * TreeHash.BYTES);
+        hashes.forEach(joined::put);
+        return joined.array();
+    }
+}
