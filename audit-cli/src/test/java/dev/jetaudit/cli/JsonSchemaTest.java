@@ -52,6 +52,24 @@ class JsonSchemaTest {
     }
 
     @Test
+    void explanations_keep_to_their_schemas() throws IOException {
+        assertEquals(Set.of(), breaches("explain-v1", printed("explain", "EX01/SG1#2")));
+        assertEquals(Set.of(), breaches("explain-call-v1", printed("explain", "--call", "26")));
+        assertForbids("explain-v1", "confirmed", "explain", "EX01/SG1#2");
+        assertForbids("explain-call-v1", "citation", "explain", "--call", "26");
+        assertEquals(
+                fieldNames(schema("explain-v1").at("/$defs/explanation/properties")),
+                fieldNames(printed("explain", "EX01/SG1#2").get(0)));
+        assertEquals(
+                fieldNames(schema("explain-v1").at("/$defs/reason/properties")),
+                fieldNames(
+                        printed("explain", "EX01/SG1#2").get(0).get("because").get(0)));
+        assertEquals(
+                fieldNames(schema("explain-call-v1").at("/$defs/call/properties")),
+                fieldNames(printed("explain", "--call", "26").get(0)));
+    }
+
+    @Test
     void the_schemas_forbid_a_field_more_and_a_field_less() throws IOException {
         assertForbids("backups-v1", "answer", "backups");
         assertForbids("calls-v1", "answer", "calls");

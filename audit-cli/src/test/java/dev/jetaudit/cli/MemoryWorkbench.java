@@ -3,8 +3,14 @@ package dev.jetaudit.cli;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.crosscheck.Crosscheck;
+import dev.jetaudit.api.explanation.CitedCalls;
+import dev.jetaudit.api.explanation.Grounds;
+import dev.jetaudit.api.explanation.GroundsFinder;
+import dev.jetaudit.api.generation.GenerationSet;
+import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.History;
+import dev.jetaudit.api.query.JournalEntry;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.evidence.Reading;
 import dev.jetaudit.cli.header.HeaderAddress;
@@ -106,6 +112,26 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     @Override
     public Crosscheck crosscheck() {
         return (_, _, _) -> SampleComparisons.LIST;
+    }
+
+    /** Cites what began and what ended the backup, whether or not it decided. */
+    @Override
+    public GroundsFinder groundsFinder() {
+        return (backup, history) -> new Grounds(
+                history.journal(backup.firstPosition(), backup.lastPosition())
+                        .filter(entry -> entry.event() instanceof CallRecorded call
+                                && backup.id().equals(call.backup())
+                                && (call.began() != null || call.ended() != null))
+                        .map(MemoryWorkbench::cited)
+                        .toList(),
+                backup,
+                null,
+                true);
+    }
+
+    private static CitedCalls cited(JournalEntry entry) {
+        CallRecorded call = (CallRecorded) entry.event();
+        return new CitedCalls(entry.position(), call, entry.position(), call, 1, GenerationSet.EMPTY);
     }
 
     @Override

@@ -229,7 +229,7 @@ final class Sample {
                 new BackupEnd(
                         backup, BackupOutcome.ABORTED_BY_CALLER, JetErr.BACKUP_ABORT_BY_CALLER, null, false, List.of()),
                 List.of(),
-                List.of("the verdict is the engine's own."));
+                List.of("the verdict is the engine's own"));
     }
 
     private static CallRecorded call(

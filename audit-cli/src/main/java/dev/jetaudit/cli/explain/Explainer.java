@@ -1,117 +1,130 @@
 package dev.jetaudit.cli.explain;
 
+import dev.jetaudit.api.backup.Assessment;
 import dev.jetaudit.api.backup.BackupEnd;
+import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.BackupOutcome;
 import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.backup.BackupStart;
+import dev.jetaudit.api.explanation.CitedCalls;
+import dev.jetaudit.api.explanation.Grounds;
 import dev.jetaudit.api.generation.GenerationSet;
+import dev.jetaudit.api.instance.CallEffect;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
-import dev.jetaudit.api.query.JournalEntry;
-import dev.jetaudit.cli.explain.DecidingCalls.Call;
+import dev.jetaudit.cli.explain.Attempts.Attempt;
 import dev.jetaudit.cli.workbench.RuleBook;
-import dev.jetaudit.cli.workbench.RuleRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a backup is what it is, from its record and its calls. */
+/** Says why a backup is what it is: first what was done, then what was not, then what follows. */
 final class Explainer {
     private final BackupRecord backup;
-    private final DecidingCalls calls;
+    private final Grounds grounds;
+    private final Attempts attempts;
     private final RuleBook rules;
     private final List<Reason> reasons = new ArrayList<>();
 
-    private Explainer(BackupRecord backup, DecidingCalls calls, RuleBook rules) {
+    private Explainer(BackupRecord backup, Grounds grounds, Attempts attempts, RuleBook rules) {
         this.backup = backup;
-        this.calls = calls;
+        this.grounds = grounds;
+        this.attempts = attempts;
         this.rules = rules;
     }
 
-    /**
-     * Returns the explanation.
-     *
-     * @param entries what the journal holds of the backup, in order
-     */
-    static Explanation explain(BackupRecord backup, Stream<JournalEntry> entries, RuleBook rules) {
-        DecidingCalls calls = new DecidingCalls(backup.id());
-        entries.forEachOrdered(calls::look);
-        return new Explanation(backup, new Explainer(backup, calls, rules).reasons());
+    static Explanation explain(BackupRecord backup, Grounds grounds, Attempts attempts, RuleBook rules) {
+        return new Explanation(backup, grounds.confirmed(), new Explainer(backup, grounds, attempts, rules).reasons());
+    }
+
+    /** Whether something that was left undone can have decided; a failing call or a stop needs nothing else. */
+    static boolean dependsOnOmissions(BackupRecord backup) {
+        return switch (backup.outcome()) {
+            case COMPLETED, ABORTED_BY_CALLER -> true;
+            case FAILED -> backup.outcomeCode() == null;
+            case ABORTED_BY_SERVER, NEVER_ENDED, IN_PROGRESS -> false;
+        };
     }
 
     private List<Reason> reasons() {
-        addBeginning();
-        addCall(calls.stopRequest(), "A stop of the backup was requested; from here on its calls fail.");
-        calls.truncations().forEach(call -> addCall(call, Sentences.truncation(call)));
-        if (backup.scope() != BackupScope.INCREMENTAL) {
-            backup.databases().forEach(this::addDatabase);
+        if (backup.beganAt() == null) {
+            add("The backup was found to be running; its beginning is not in the evidence.");
         }
-        addLogs();
-        addEnd();
-        reasons.sort(Comparator.comparing(Reason::position, Comparator.nullsLast(Comparator.naturalOrder())));
-        if (backup.outcome() != BackupOutcome.IN_PROGRESS) {
-            reasons.add(Reason.of(Sentences.kind(backup)));
+        grounds.cited().forEach(this::addCited);
+        if (dependsOnOmissions(backup)) {
+            addOmissions();
         }
-        if (backup.assessment() != null) {
-            reasons.add(Reason.of(Sentences.assessment(backup.assessment())));
-        }
+        addWhatFollows();
         return reasons;
     }
 
-    private void addBeginning() {
-        Call beginning = calls.beginning();
-        if (beginning != null && beginning.event().began() != null) {
-            addCall(beginning, Sentences.beginning(beginning.event().began()));
+    private void addCited(CitedCalls cited) {
+        reasons.add(Reason.of(cited, CallSentences.of(cited, backup.id()), rules));
+        if (cited.first().began() != null) {
+            addKnown(cited.first().began());
+        }
+        BackupEnd end = cited.last().ended();
+        if (end != null && end.backup().equals(backup.id())) {
+            cited.last()
+                    .assumptions()
+                    .forEach(assumption -> reasons.add(Reason.of(cited, "Assumed: " + assumption + ".", rules)));
         }
     }
 
-    private void addDatabase(DatabaseRecord database) {
-        if (!Boolean.TRUE.equals(database.complete())) {
-            Call trouble = calls.trouble(database.path());
-            add(trouble, Sentences.database(database, trouble));
+    /** What a full was to copy is not always listed while it runs. */
+    private void addKnown(BackupStart start) {
+        boolean listedAnew = grounds.cited().stream()
+                .anyMatch(cited -> cited.first().effect() instanceof CallEffect.DatabasesListed);
+        if (backup.outcome() == BackupOutcome.COMPLETED
+                && backup.scope() == BackupScope.FULL
+                && start.attachedListed()
+                && !listedAnew) {
+            add("When it began, the attached databases were " + CallSentences.names(start.attached()) + ".");
         }
     }
 
-    private void addLogs() {
+    private void addOmissions() {
+        if (backup.scope() != BackupScope.INCREMENTAL) {
+            for (DatabaseRecord database : backup.databases()) {
+                Attempt attempt = attempts.on(database.path());
+                if (!Boolean.TRUE.equals(database.complete()) && !isCited(attempt)) {
+                    add(Sentences.database(database, attempt));
+                }
+            }
+        }
         GenerationSet missing = backup.logs().missing();
-        boolean allThere = backup.logs().fixed() && missing != null && missing.isEmpty();
-        if (!allThere && backup.outcome() != BackupOutcome.IN_PROGRESS) {
-            add(calls.logSet(), Sentences.logs(backup, calls.logSet()));
+        if (!backup.logs().fixed() || missing == null || !missing.isEmpty()) {
+            add(Sentences.logs(backup, attempts.logSet()));
         }
     }
 
-    private void addEnd() {
-        Call call = calls.end();
-        BackupEnd end = call == null ? null : call.event().ended();
-        if (call == null || end == null) {
-            boolean running = backup.outcome() == BackupOutcome.IN_PROGRESS;
-            reasons.add(Reason.of(
-                    running ? "No call has ended it yet." : "The journal does not show the call that ended it."));
-            return;
-        }
-        addCall(call, Sentences.end(call, end));
-        call.event().assumptions().forEach(assumption -> addCall(call, "Assumed: " + assumption));
+    private boolean isCited(@Nullable Attempt attempt) {
+        return attempt != null && grounds.cited().stream().anyMatch(cited -> cited.covers(attempt.position()));
     }
 
-    private void addCall(@Nullable Call call, String sentence) {
-        if (call != null) {
-            add(call, sentence);
+    private void addWhatFollows() {
+        BackupKind kind = backup.kind();
+        Assessment assessment = backup.assessment();
+        if (kind != null && grounds.kindRule() != null) {
+            String sentence = Sentences.kind(backup, grounds.alone(), attempts.truncation());
+            reasons.add(Reason.of(sentence, grounds.kindRule(), rules));
+        } else if (backup.outcome() == BackupOutcome.IN_PROGRESS) {
+            add("No call has ended it yet.");
+        } else {
+            add(Sentences.noKind(backup));
+        }
+        if (kind != null) {
+            add(Sentences.stamps(backup));
+        }
+        if (assessment != null) {
+            add(Sentences.assessment(assessment));
+        }
+        if (!grounds.confirmed()) {
+            add("Judged again by today's rules, its calls would not give the same: this is what was recorded.");
         }
     }
 
-    private void add(@Nullable Call call, String sentence) {
-        if (call == null) {
-            reasons.add(Reason.of(sentence));
-            return;
-        }
-        String ruleId = call.event().ruleId();
-        reasons.add(new Reason(
-                call.position(),
-                call.event().call().at(),
-                call.api(),
-                sentence,
-                ruleId,
-                rules.row(ruleId).map(RuleRow::citation).orElse(null)));
+    private void add(String sentence) {
+        reasons.add(Reason.of(sentence));
     }
 }

@@ -6,7 +6,7 @@ import dev.jetaudit.cli.output.text.Quantity;
 import dev.jetaudit.cli.output.text.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** An explanation as a page for people: a sentence a line, and below it the call and the rule it is about. */
+/** An explanation as a page for people: a sentence a line, and below it the calls and the rule it is about. */
 final class ExplanationPage {
     private final Output output;
     private @Nullable Long lastPosition;
@@ -32,12 +32,25 @@ final class ExplanationPage {
         }
         lastPosition = reason.position();
         if (reason.position() != null && reason.at() != null) {
-            String call = "at " + reason.position() + "  " + Quantity.instant(reason.at()) + "  " + reason.api();
-            output.line("      " + output.painted(call, Tone.FAINT));
+            output.line("      " + output.painted(where(reason), Tone.FAINT));
         }
-        if (reason.ruleId() != null) {
+        if (reason.ruleId() != null && !isSeveral(reason)) {
             String citation = reason.citation() == null ? "" : ": " + Printable.line(reason.citation());
             output.line("      " + output.painted("rule " + reason.ruleId() + citation, Tone.FAINT));
         }
+    }
+
+    private static String where(Reason reason) {
+        String at = "at " + reason.position();
+        String what = String.valueOf(reason.api());
+        if (isSeveral(reason) && reason.calls() != null) {
+            at += "-" + reason.lastPosition();
+            what = Quantity.counted(reason.calls(), "call") + " from " + what + " on";
+        }
+        return at + "  " + (reason.at() == null ? "" : Quantity.instant(reason.at()) + "  ") + what;
+    }
+
+    private static boolean isSeveral(Reason reason) {
+        return reason.calls() != null && reason.calls() > 1;
     }
 }

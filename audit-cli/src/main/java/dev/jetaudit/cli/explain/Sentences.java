@@ -1,46 +1,28 @@
 package dev.jetaudit.cli.explain;
 
 import dev.jetaudit.api.backup.Assessment;
-import dev.jetaudit.api.backup.BackupEnd;
 import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.BackupOutcome;
-import dev.jetaudit.api.backup.BackupStart;
-import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.generation.GenerationSet;
-import dev.jetaudit.api.instance.CallEffect;
+import dev.jetaudit.api.header.Stamp;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
-import dev.jetaudit.cli.explain.DecidingCalls.Call;
+import dev.jetaudit.cli.explain.Attempts.Attempt;
 import dev.jetaudit.cli.output.text.Quantity;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What decided about a backup, in sentences. They state; they do not judge. */
+/** What no single call shows of a backup, in sentences. They state; they do not judge. */
 final class Sentences {
     private Sentences() {}
 
-    static String beginning(BackupStart start) {
-        return start.scope() == null
-                ? "The backup was found to be running; its beginning is not in the evidence."
-                : "The backup began; its scope is " + start.scope().jsonName() + ".";
-    }
-
-    static String truncation(Call call) {
-        if (call.event().effect() instanceof CallEffect.LogsTruncated(GenerationSet deleted)) {
-            String what = deleted == null
-                    ? "what it deleted is not known"
-                    : deleted.isEmpty()
-                            ? "it deleted nothing"
-                            : "it deleted the generations " + Quantity.generations(deleted);
-            return "The truncation was accepted, so the logs count as truncated; " + what + ".";
-        }
-        return "The truncation was refused with " + call.code().described() + "; it does not count.";
-    }
-
-    static String database(DatabaseRecord database, @Nullable Call trouble) {
+    static String database(DatabaseRecord database, @Nullable Attempt trouble) {
         String path = database.path().value();
         if (trouble != null && !trouble.code().isSuccess()) {
             String dropped = database.dropped() ? ", and the database left the backup" : "";
-            return path + " was not read to its end: the call failed with "
+            return path + " was not read to its end: the call at " + trouble.position() + " failed with "
                     + trouble.code().described() + dropped + ".";
         }
         if (!database.opened()) {
@@ -52,18 +34,25 @@ final class Sentences {
         if (database.complete() == null) {
             return "The evidence does not show whether " + path + " was read to its end.";
         }
-        String read = database.bytesRead() == null ? "" : " after " + Quantity.bytes(database.bytesRead());
-        String size = database.size() == null ? "" : " of " + Quantity.bytes(database.size());
-        return path + " was left" + read + (read.isEmpty() ? "" : size) + ", before its end.";
+        String closed = trouble == null ? "" : "; it was closed at " + trouble.position();
+        return path + " was left" + amount(database) + " before its end" + closed + ".";
     }
 
-    static String logs(BackupRecord backup, @Nullable Call logSet) {
+    private static String amount(DatabaseRecord database) {
+        if (database.bytesRead() == null) {
+            return "";
+        }
+        String size = database.size() == null ? "" : " of " + Quantity.bytes(database.size());
+        return " after " + Quantity.bytes(database.bytesRead()) + size + ",";
+    }
+
+    static String logs(BackupRecord backup, @Nullable Attempt failed) {
         GenerationSet missing = backup.logs().missing();
         if (!backup.logs().fixed()) {
-            return logSet == null
+            return failed == null
                     ? "The log files were never asked for."
-                    : "The log files were asked for in vain: the call failed with "
-                            + logSet.code().described() + ".";
+                    : "The log files were asked for in vain: the call at " + failed.position() + " failed with "
+                            + failed.code().described() + ".";
         }
         if (missing == null) {
             return "The evidence does not show which generations of the log set were read to their end.";
@@ -75,43 +64,60 @@ final class Sentences {
                 + Quantity.generations(missing) + ".";
     }
 
-    static String end(Call call, BackupEnd end) {
-        if (end.outcome() == BackupOutcome.NEVER_ENDED) {
-            return "This came while the backup was open, so it never ended.";
-        }
-        JetErr observed = call.event().call().observed();
-        JetErr verdict = call.event().call().out().verdict();
-        return "This ended the backup as " + end.outcome().jsonName()
-                + (end.outcome() == BackupOutcome.COMPLETED || end.code() == null
-                        ? ""
-                        : " with " + end.code().described())
-                + ": the rules answer " + call.event().answer().described() + ", the engine "
-                + (observed == null ? "was not observed" : "answered " + observed.described())
-                + (verdict == null ? "" : ", its own verdict is " + verdict.described()) + ".";
+    /**
+     * Returns why it is of its kind.
+     *
+     * @param alone the backup as the cited calls show it: a truncation that did not matter is none of them
+     * @param refused the last truncation that was refused
+     */
+    static String kind(BackupRecord backup, @Nullable BackupRecord alone, @Nullable Attempt refused) {
+        BackupKind kind = Objects.requireNonNull(backup.kind());
+        return "Its kind is " + kind.jsonName() + ", because "
+                + truncationOf(kind, alone == null ? backup : alone, refused) + ".";
     }
 
-    static String kind(BackupRecord backup) {
-        BackupKind kind = backup.kind();
-        if (kind == null) {
-            return backup.outcome() == BackupOutcome.COMPLETED
-                    ? "Its kind is not known, because the evidence does not show its scope or whether the logs count as"
-                            + " truncated."
-                    : "It did not complete, so it is of no kind and stamps no database header.";
-        }
-        return "Its kind is " + kind.jsonName() + ", because " + truncationOf(backup) + ".";
-    }
-
-    private static String truncationOf(BackupRecord backup) {
-        if (backup.truncated()) {
+    private static String truncationOf(BackupKind kind, BackupRecord alone, @Nullable Attempt refused) {
+        if (alone.truncated()) {
             return "a truncation was accepted";
         }
-        if (Boolean.TRUE.equals(backup.truncateDone())) {
-            return backup.kind() == BackupKind.FULL || backup.kind() == BackupKind.INCREMENTAL
-                    ? "its end said that the logs count as truncated"
-                    : "no truncation was accepted, and the rules do not know the bit by which its end said that the"
-                            + " logs count as truncated";
+        boolean endSaidSo = Boolean.TRUE.equals(alone.truncateDone());
+        if (endSaidSo && (kind == BackupKind.FULL || kind == BackupKind.INCREMENTAL)) {
+            return "its end said that the logs count as truncated";
         }
-        return "no truncation was accepted, and its end did not say that the logs count as truncated";
+        String attempt = refused == null
+                ? ""
+                : " (the one at " + refused.position() + " failed with "
+                        + refused.code().described() + ")";
+        String none = "no truncation was accepted" + attempt + ", and ";
+        if (endSaidSo) {
+            return none + "the rules do not know the bit by which its end said that the logs count as truncated";
+        }
+        return none
+                + (alone.truncateDone() == null
+                        ? "the evidence does not show whether its end said that the logs count as truncated"
+                        : "its end did not say that the logs count as truncated");
+    }
+
+    static String noKind(BackupRecord backup) {
+        return backup.outcome() == BackupOutcome.COMPLETED
+                ? "Its kind is not known, because the evidence does not show its scope."
+                : "It did not complete, so it is of no kind and stamps no database header.";
+    }
+
+    static String stamps(BackupRecord backup) {
+        List<Stamp> stamps = backup.databases().stream()
+                .map(DatabaseRecord::stamp)
+                .filter(Objects::nonNull)
+                .toList();
+        if (stamps.isEmpty()) {
+            return "It stamped no database header.";
+        }
+        Stamp first = stamps.getFirst();
+        String range = first.genLow() == null || first.genHigh() == null
+                ? "generations that the evidence does not show"
+                : "generations " + first.genLow() + "-" + first.genHigh();
+        return "It stamped " + first.field().jsonName() + " with " + range + " in the header of "
+                + stamps.stream().map(stamp -> stamp.database().value()).collect(Collectors.joining(", ")) + ".";
     }
 
     static String assessment(Assessment assessment) {

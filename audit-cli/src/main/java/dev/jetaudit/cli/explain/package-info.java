@@ -1,7 +1,8 @@
 /**
- * The verb {@code explain}. {@link dev.jetaudit.cli.explain.DecidingCalls} picks the calls that matter from the journal, {@link
- * dev.jetaudit.cli.explain.Explainer} puts them in order, {@link dev.jetaudit.cli.explain.Sentences} into words. Nothing is
- * judged again: outcome, kind and assessment are those of the history.
+ * The verb {@code explain}. Which calls decided about a backup is the domain's to say; {@link dev.jetaudit.cli.explain.Explainer}
+ * adds what was left undone, and puts all into words with {@link dev.jetaudit.cli.explain.CallSentences} and {@link
+ * dev.jetaudit.cli.explain.Sentences}. Outcome, kind and assessment are those of the history. A single call is explained by {@link
+ * dev.jetaudit.cli.explain.CallExplainer}.
  */
 @NullMarked
 package dev.jetaudit.cli.explain;

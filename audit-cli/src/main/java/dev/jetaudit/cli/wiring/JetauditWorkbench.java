@@ -1,6 +1,7 @@
 package dev.jetaudit.cli.wiring;
 
 import dev.jetaudit.api.crosscheck.Crosscheck;
+import dev.jetaudit.api.explanation.GroundsFinder;
 import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.History;
@@ -31,6 +32,7 @@ import dev.jetaudit.cli.workbench.StoreState;
 import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.domain.assessment.Assessor;
 import dev.jetaudit.domain.crosscheck.HeaderCrosscheck;
+import dev.jetaudit.domain.explanation.BackupGrounds;
 import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
@@ -141,6 +143,11 @@ final class JetauditWorkbench implements Workbench {
     @Override
     public Crosscheck crosscheck() {
         return new HeaderCrosscheck();
+    }
+
+    @Override
+    public GroundsFinder groundsFinder() {
+        return new BackupGrounds();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.jetaudit.cli.workbench;
 
 import dev.jetaudit.api.crosscheck.Crosscheck;
+import dev.jetaudit.api.explanation.GroundsFinder;
 import dev.jetaudit.api.query.History;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.header.HeaderAddress;
@@ -42,6 +43,9 @@ public interface Workbench extends AutoCloseable {
 
     /** Returns the comparison of headers with the history; needs no store. */
     Crosscheck crosscheck();
+
+    /** Returns what finds the calls that decided about a backup; needs no store. */
+    GroundsFinder groundsFinder();
 
     /**
      * Rebuilds the views from the journal.

@@ -16,6 +16,8 @@ import dev.jetaudit.api.call.CallOutput;
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
+import dev.jetaudit.api.explanation.CitedCalls;
+import dev.jetaudit.api.explanation.Grounds;
 import dev.jetaudit.api.generation.GenerationRange;
 import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.instance.CallEffect;
@@ -47,11 +49,11 @@ class SentencesTest {
         GenerationSet deleted = GenerationSet.of(new GenerationRange(100, 117));
         assertEquals(
                 List.of(
-                        "The truncation was accepted, so the logs count as truncated; it deleted the generations"
-                                + " 100-117.",
+                        "The truncation was accepted; it deleted the generations 100-117.",
                         "This ended the backup as completed: the rules answer JET_errSuccess (0), the engine was not"
                                 + " observed.",
                         "Its kind is full, because a truncation was accepted.",
+                        "It stamped no database header.",
                         "All that was required was read to its end."),
                 sentences(
                         backup(BackupOutcome.COMPLETED, BackupKind.FULL, Assessment.VALID, true, null),
@@ -64,25 +66,36 @@ class SentencesTest {
     }
 
     @Test
-    void a_copy_says_that_nothing_was_truncated() {
+    void a_copy_says_that_nothing_was_truncated_and_what_was_tried() {
+        BackupRecord copy = backup(BackupOutcome.COMPLETED, BackupKind.COPY, Assessment.VALID_COPY, false, null);
         assertEquals(
                 "Its kind is copy, because no truncation was accepted, and its end did not say that the logs count as"
                         + " truncated.",
-                Sentences.kind(backup(BackupOutcome.COMPLETED, BackupKind.COPY, Assessment.VALID_COPY, false, null)));
+                Sentences.kind(copy, copy, null));
+        Attempts refused = tried(
+                call(ApiFunction.TRUNCATE_LOG, new CallEffect.LogPhaseEntered(), JetErr.LOG_FILE_NOT_COPIED, null));
+        assertEquals(
+                "Its kind is copy, because no truncation was accepted (the one at 5 failed with"
+                        + " JET_errLogFileNotCopied (-616)), and its end did not say that the logs count as truncated.",
+                Sentences.kind(copy, copy, refused.truncation()));
     }
 
     @Test
-    void a_failed_read_is_told_with_its_code() {
+    void a_failed_read_is_told_with_its_code_and_position() {
         JetErr checksum = new JetErr(-1018);
         DatabaseRecord dropped = new DatabaseRecord(DB, true, true, 4096L, 8192L, false, true, null);
+        Attempts tried = tried(call(ApiFunction.READ_FILE, new CallEffect.DatabaseDropped(DB), checksum, null));
         assertEquals(
-                List.of(
-                        "a.edb was not read to its end: the call failed with JET_errReadVerifyFailure (-1018), and the"
-                                + " database left the backup.",
-                        "No call has ended it yet."),
-                sentences(
-                        backup(BackupOutcome.IN_PROGRESS, null, null, false, dropped),
-                        call(ApiFunction.READ_FILE, new CallEffect.DatabaseDropped(DB), checksum, null)));
+                "a.edb was not read to its end: the call at 5 failed with JET_errReadVerifyFailure (-1018), and the"
+                        + " database left the backup.",
+                Sentences.database(dropped, tried.on(DB)));
+    }
+
+    @Test
+    void a_running_backup_is_not_ended_yet() {
+        assertEquals(
+                List.of("No call has ended it yet."),
+                sentences(backup(BackupOutcome.IN_PROGRESS, null, null, false, null)));
     }
 
     @Test
@@ -101,11 +114,30 @@ class SentencesTest {
                                 end(BackupOutcome.NEVER_ENDED))));
     }
 
+    @Test
+    void an_explanation_that_today_s_rules_do_not_bear_says_so() {
+        BackupRecord running = backup(BackupOutcome.IN_PROGRESS, null, null, false, null);
+        Explanation explanation = Explainer.explain(
+                running, new Grounds(List.of(), null, null, false), Attempts.in(Stream.empty()), new NoRules());
+        assertEquals(
+                "Judged again by today's rules, its calls would not give the same: this is what was recorded.",
+                explanation.because().getLast().sentence());
+    }
+
     private static List<String> sentences(BackupRecord backup, CallRecorded... calls) {
-        Stream<JournalEntry> entries = Stream.of(calls).map(call -> new JournalEntry(5, AT, call));
-        return Explainer.explain(backup, entries, new NoRules()).because().stream()
+        List<CitedCalls> cited = Stream.of(calls)
+                .map(call -> new CitedCalls(5, call, 5, call, 1, GenerationSet.EMPTY))
+                .toList();
+        String kindRule = backup.kind() == null ? null : "KIND-01";
+        return Explainer.explain(backup, new Grounds(cited, backup, kindRule, true), tried(calls), new NoRules())
+                .because()
+                .stream()
                 .map(Reason::sentence)
                 .toList();
+    }
+
+    private static Attempts tried(CallRecorded... calls) {
+        return Attempts.in(Stream.of(calls).map(call -> new JournalEntry(5, AT, call)));
     }
 
     private static BackupEnd end(BackupOutcome outcome) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Backups as a careful client makes them, at random: every fact is stated, every file of every list is copied. */
-final class LegalHistory {
+public final class LegalHistory {
 
     private final Random random;
     private final Story story;
@@ -32,7 +32,7 @@ final class LegalHistory {
     }
 
     /** Returns the same history for the same seed. */
-    static Story of(long seed) {
+    public static Story of(long seed) {
         LegalHistory history = new LegalHistory(seed);
         history.start();
         int backups = 1 + history.random.nextInt(4);

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Makes evidence at random: mostly a backup's usual series with steps lost, doubled and put in between. */
-final class Walk {
+public final class Walk {
 
     static final List<String> DATABASES = List.of("a.edb", "b.edb", "c.edb");
     static final long LOWEST_LOG = 10;
@@ -64,7 +64,7 @@ final class Walk {
     }
 
     /** Returns the same evidence for the same seed and rules; where these know no instances, mostly the forms without one. */
-    static List<Evidence> of(long seed, RuleSetName rules) {
+    public static List<Evidence> of(long seed, RuleSetName rules) {
         Walk walk = new Walk(seed, rules == RuleSetName.DOCUMENTED_2000);
         int steps = 20 + walk.random.nextInt(21);
         return Stream.generate(walk::step).limit(steps).toList();
