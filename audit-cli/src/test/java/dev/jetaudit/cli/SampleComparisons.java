@@ -24,7 +24,8 @@ final class SampleComparisons {
             120L,
             Sample.NIGHT,
             Sample.NIGHT.plusSeconds(60),
-            false);
+            false,
+            BackupType.NORMAL);
     private static final HeaderSlot.Held HELD =
             new HeaderSlot.Held(117L, 120L, BackupType.NORMAL, Sample.NIGHT.plusSeconds(1));
     private static final SeenHeader RECORDED = new SeenHeader(

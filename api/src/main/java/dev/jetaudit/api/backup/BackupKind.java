@@ -17,12 +17,28 @@ public enum BackupKind {
         this.field = field;
     }
 
-    /** Returns the kind by the engine's table (engine: {@code ErrBKUpdateHdrBackupInfo}). */
+    /**
+     * Returns the kind of a backup that is not streamed.
+     *
+     * @param logsOnly whether it holds log files only
+     * @param truncated whether its logs count as truncated
+     */
+    public static BackupKind of(boolean logsOnly, boolean truncated) {
+        return of(logsOnly ? BackupScope.INCREMENTAL : BackupScope.FULL, truncated);
+    }
+
+    /** Returns a streaming backup's kind by the engine's table (engine: {@code ErrBKUpdateHdrBackupInfo}). */
     public static BackupKind of(BackupScope scope, boolean truncated) {
         return switch (scope) {
             case FULL -> truncated ? FULL : COPY;
             case INCREMENTAL -> truncated ? INCREMENTAL : DIFFERENTIAL;
+            case SNAPSHOT, SURROGATE -> throw new IllegalArgumentException("the scope alone does not tell: " + scope);
         };
+    }
+
+    /** Whether it holds log files only. */
+    public boolean isLogsOnly() {
+        return this == INCREMENTAL || this == DIFFERENTIAL;
     }
 
     public String jsonName() {

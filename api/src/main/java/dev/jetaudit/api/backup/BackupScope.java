@@ -3,7 +3,11 @@ package dev.jetaudit.api.backup;
 /** What Begin asked for. */
 public enum BackupScope {
     FULL("full"),
-    INCREMENTAL("incremental");
+    INCREMENTAL("incremental"),
+    /** A shadow copy: what it is to be was said at its preparation. */
+    SNAPSHOT("snapshot"),
+    /** A backup that another server makes on behalf of this one. */
+    SURROGATE("surrogate");
 
     private final String jsonName;
 
@@ -13,5 +17,10 @@ public enum BackupScope {
 
     public String jsonName() {
         return jsonName;
+    }
+
+    /** Whether the engine itself hands out the files, call by call. */
+    public boolean isStreamed() {
+        return this == FULL || this == INCREMENTAL;
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase where it stands from then on, never {@link Phase#IDLE}
  * @param attached the databases known to be attached
  * @param attachedListed whether the engine itself listed them, so that there are no others
+ * @param planned what a shadow copy or a surrogate backup is to be; null if that was not seen, and for a streaming backup,
+ *     of which only the end tells
  */
 public record BackupStart(
         BackupId backup,
@@ -21,9 +23,21 @@ public record BackupStart(
         @Nullable Instant at,
         Phase phase,
         List<WindowsPath> attached,
-        boolean attachedListed) {
+        boolean attachedListed,
+        @Nullable BackupKind planned) {
 
     public BackupStart {
         attached = List.copyOf(attached);
+    }
+
+    /** The start of a streaming backup. */
+    public BackupStart(
+            BackupId backup,
+            @Nullable BackupScope scope,
+            @Nullable Instant at,
+            Phase phase,
+            List<WindowsPath> attached,
+            boolean attachedListed) {
+        this(backup, scope, at, phase, attached, attachedListed, null);
     }
 }

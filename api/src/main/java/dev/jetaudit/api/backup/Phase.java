@@ -7,7 +7,13 @@ public enum Phase {
     /** A full backup copies databases; it has not asked for the logs yet. */
     DATABASES("databases"),
     /** Log files only; an incremental is here from its Begin. */
-    LOGS("logs");
+    LOGS("logs"),
+    /** A shadow copy holds all writing back. */
+    FROZEN("frozen"),
+    /** A shadow copy was thawed and is not over: its logs may be truncated. */
+    THAWED("thawed"),
+    /** A backup on another server runs on this one's behalf; no file can be copied here. */
+    SURROGATE("surrogate");
 
     private final String jsonName;
 

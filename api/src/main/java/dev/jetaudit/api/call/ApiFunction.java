@@ -48,7 +48,18 @@ public enum ApiFunction {
     DETACH_DATABASE("JetDetachDatabase", Operation.DETACH, NEUTRAL),
     DETACH_DATABASE_2("JetDetachDatabase2", Operation.DETACH, NEUTRAL),
     EXTERNAL_RESTORE("JetExternalRestore", Operation.RESTORE, NEUTRAL),
-    EXTERNAL_RESTORE_2("JetExternalRestore2", Operation.RESTORE, NEUTRAL);
+    EXTERNAL_RESTORE_2("JetExternalRestore2", Operation.RESTORE, NEUTRAL),
+    OS_SNAPSHOT_PREPARE("JetOSSnapshotPrepare", Operation.SNAPSHOT_PREPARE, NEUTRAL),
+    OS_SNAPSHOT_PREPARE_INSTANCE("JetOSSnapshotPrepareInstance", Operation.SNAPSHOT_PREPARE_INSTANCE, NEUTRAL),
+    OS_SNAPSHOT_FREEZE("JetOSSnapshotFreeze", Operation.SNAPSHOT_FREEZE, NEUTRAL),
+    OS_SNAPSHOT_GET_FREEZE_INFO("JetOSSnapshotGetFreezeInfo", Operation.SNAPSHOT_FREEZE_INFO, NEUTRAL),
+    OS_SNAPSHOT_THAW("JetOSSnapshotThaw", Operation.SNAPSHOT_THAW, NEUTRAL),
+    OS_SNAPSHOT_TRUNCATE_LOG("JetOSSnapshotTruncateLog", Operation.SNAPSHOT_TRUNCATE, NEUTRAL),
+    OS_SNAPSHOT_TRUNCATE_LOG_INSTANCE("JetOSSnapshotTruncateLogInstance", Operation.SNAPSHOT_TRUNCATE, NEUTRAL),
+    OS_SNAPSHOT_END("JetOSSnapshotEnd", Operation.SNAPSHOT_END, NEUTRAL),
+    OS_SNAPSHOT_ABORT("JetOSSnapshotAbort", Operation.SNAPSHOT_ABORT, NEUTRAL),
+    BEGIN_SURROGATE_BACKUP("JetBeginSurrogateBackup", Operation.SURROGATE_BEGIN, NEUTRAL),
+    END_SURROGATE_BACKUP("JetEndSurrogateBackup", Operation.SURROGATE_END, NEUTRAL);
 
     /** How a function names the instance. */
     public enum Form {

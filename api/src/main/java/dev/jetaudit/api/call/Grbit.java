@@ -32,6 +32,24 @@ public final class Grbit {
     public static final long STOP_SERVICE_BACKGROUND_TASKS = 0x0002;
     /** JetStopServiceInstance2: shrink the caches only. */
     public static final long STOP_SERVICE_QUIESCE_CACHES = 0x0004;
+    /** JetOSSnapshotPrepare: log files only. */
+    public static final long SNAPSHOT_INCREMENTAL = 0x0001;
+
+    /** JetOSSnapshotPrepare: the logs stay, and the next incremental is to know nothing of it. */
+    public static final long SNAPSHOT_COPY = 0x0002;
+
+    /** JetOSSnapshotPrepare: the thaw does not end the session. */
+    public static final long SNAPSHOT_CONTINUE_AFTER_THAW = 0x0004;
+
+    /** JetOSSnapshotPrepare: only instances of JetOSSnapshotPrepareInstance take part. */
+    public static final long SNAPSHOT_EXPLICIT_PREPARE = 0x0008;
+
+    /** JetOSSnapshotTruncateLog(Instance): all databases are attached, so that logs can be deleted. */
+    public static final long SNAPSHOT_ALL_DATABASES = 0x0001;
+
+    /** JetOSSnapshotEnd: give the shadow copy up. */
+    public static final long SNAPSHOT_END_ABORT = 0x0001;
+
     /** JetStopServiceInstance2: undo a partial stop. */
     public static final long STOP_SERVICE_RESUME = 0x8000_0000L;
 

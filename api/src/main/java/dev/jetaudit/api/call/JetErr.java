@@ -21,6 +21,7 @@ public record JetErr(int code) implements Comparable<JetErr> {
     public static final JetErr INVALID_BACKUP = new JetErr(-526);
     public static final JetErr MISSING_FULL_BACKUP = new JetErr(-560);
     public static final JetErr MISSING_FILE_TO_BACKUP = new JetErr(-569);
+    public static final JetErr SURROGATE_BACKUP_IN_PROGRESS = new JetErr(-617);
     public static final JetErr LOG_READ_VERIFY_FAILURE = new JetErr(-612);
     public static final JetErr LOG_FILE_NOT_COPIED = new JetErr(-616);
     public static final JetErr BACKUP_ABORT_BY_CALLER = new JetErr(-800);
@@ -35,6 +36,10 @@ public record JetErr(int code) implements Comparable<JetErr> {
     public static final JetErr INSTANCE_UNAVAILABLE_LOG_DISK_FULL = new JetErr(-1092);
     public static final JetErr DATABASE_NOT_FOUND = new JetErr(-1203);
     public static final JetErr CLIENT_REQUEST_TO_STOP_JET_SERVICE = new JetErr(-1329);
+    public static final JetErr OS_SNAPSHOT_INVALID_SEQUENCE = new JetErr(-2401);
+    public static final JetErr OS_SNAPSHOT_TIME_OUT = new JetErr(-2402);
+    public static final JetErr OS_SNAPSHOT_NOT_ALLOWED = new JetErr(-2403);
+    public static final JetErr OS_SNAPSHOT_INVALID_SNAP_ID = new JetErr(-2404);
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(0, "JET_errSuccess"),

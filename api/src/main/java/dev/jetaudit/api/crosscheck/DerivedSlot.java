@@ -2,6 +2,7 @@ package dev.jetaudit.api.crosscheck;
 
 import dev.jetaudit.api.backup.BackupId;
 import dev.jetaudit.api.backup.BackupOutcome;
+import dev.jetaudit.api.header.BackupType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public sealed interface DerivedSlot {
      * @param genHigh highest generation, inclusive; null is unknown
      * @param beganAt when it began; null is unknown
      * @param updateFailed whether the engine reported that it could not write a header
+     * @param type by which mechanism it was made
      */
     record Trace(
             BackupId backup,
@@ -39,5 +41,6 @@ public sealed interface DerivedSlot {
             @Nullable Long genHigh,
             @Nullable Instant beganAt,
             @Nullable Instant endedAt,
-            boolean updateFailed) {}
+            boolean updateFailed,
+            BackupType type) {}
 }

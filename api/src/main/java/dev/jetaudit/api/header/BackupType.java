@@ -4,7 +4,7 @@ package dev.jetaudit.api.header;
 public enum BackupType {
     /** The streaming functions, from Begin to End. */
     NORMAL("Normal"),
-    /** A volume shadow copy. */
+    /** A volume shadow copy, or a backup that another server made (engine: {@code BKINFOTYPE}). */
     OS_SNAPSHOT("OSSnapshot");
 
     private final String jsonName;

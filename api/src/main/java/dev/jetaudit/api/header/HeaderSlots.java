@@ -11,11 +11,11 @@ public record HeaderSlots(HeaderSlot fullPrev, HeaderSlot incPrev, HeaderSlot co
             new HeaderSlot.Unknown(), new HeaderSlot.Unknown(), new HeaderSlot.Unknown(), new HeaderSlot.Unknown());
 
     /**
-     * Returns the slots after a streaming backup stamped this header. A full clears the incremental and the differential; no
+     * Returns the slots after a backup stamped this header. A full clears the incremental and the differential; no
      * other stamp touches a second slot (engine: {@code ErrBKUpdateHdrBackupInfo}).
      */
     public HeaderSlots stamped(Stamp stamp, Instant at) {
-        Held held = new Held(stamp.genLow(), stamp.genHigh(), BackupType.NORMAL, at);
+        Held held = new Held(stamp.genLow(), stamp.genHigh(), stamp.type(), at);
         return switch (stamp.field()) {
             case FULL_PREV -> new HeaderSlots(held, new HeaderSlot.Empty(), copyPrev, new HeaderSlot.Empty());
             case COPY_PREV -> new HeaderSlots(fullPrev, incPrev, held, diffPrev);

@@ -1,5 +1,6 @@
 package dev.jetaudit.api.instance;
 
+import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.generation.GenerationRange;
 import dev.jetaudit.api.generation.GenerationSet;
@@ -110,6 +111,60 @@ public sealed interface CallEffect {
             return true;
         }
     }
+
+    /**
+     * A shadow copy session is open, in which the instance takes part.
+     *
+     * @param snapId its number; null if the evidence does not show it
+     * @param planned what it is to be; null if the evidence does not show it
+     * @param goesOnAfterThaw whether the thaw leaves it open; null if the evidence does not show it
+     * @param joined whether the instance is in it from the start, and not only by JetOSSnapshotPrepareInstance
+     */
+    record SnapshotPrepared(
+            @Nullable Long snapId,
+            @Nullable BackupKind planned,
+            @Nullable Boolean goesOnAfterThaw,
+            boolean joined) implements CallEffect {}
+
+    /** The instance takes part in the session that was prepared. */
+    record SnapshotJoined() implements CallEffect {}
+
+    /** The session could not be frozen and may try again. */
+    record SnapshotNotFrozen() implements CallEffect {}
+
+    /**
+     * Writing is held back.
+     *
+     * @param databases those attached; null if the evidence does not show them
+     */
+    record SnapshotFrozen(@Nullable List<WindowsPath> databases) implements CallEffect {
+        public SnapshotFrozen {
+            databases = databases == null ? null : List.copyOf(databases);
+        }
+    }
+
+    /** Writing goes on; the session stays open for its truncation. */
+    record SnapshotThawed() implements CallEffect {}
+
+    /**
+     * A session's truncation was accepted.
+     *
+     * @param deleted what it deleted, perhaps nothing; null if the evidence does not show it
+     */
+    record SnapshotTruncated(@Nullable GenerationSet deleted) implements CallEffect {}
+
+    /** Writing went on before the thaw; the session waits to be aborted. */
+    record SnapshotTimedOut() implements CallEffect {}
+
+    /** The session is over. */
+    record SnapshotClosed() implements CallEffect {}
+
+    /**
+     * A surrogate backup is to hold these logs.
+     *
+     * @param set null if the evidence does not show it
+     */
+    record SurrogateLogsNamed(@Nullable GenerationRange set) implements CallEffect {}
 
     /** The running backup is to fail its next calls. */
     record BackupStopRequested() implements CallEffect {}

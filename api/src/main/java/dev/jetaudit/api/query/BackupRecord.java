@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many calls were made, refused ones included
  * @param bytes how many bytes all its reads returned
  * @param findings by their first position
+ * @param shadow what there is to say of a backup that was not streamed; null for a streaming backup
  */
 public record BackupRecord(
         BackupId id,
@@ -54,10 +55,59 @@ public record BackupRecord(
         @Nullable GenerationSet deleted,
         long calls,
         @Nullable Long bytes,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable ShadowRecord shadow) {
 
     public BackupRecord {
         databases = List.copyOf(databases);
         findings = List.copyOf(findings);
+    }
+
+    /** A streaming backup. */
+    public BackupRecord(
+            BackupId id,
+            RuleSetName rules,
+            @Nullable BackupScope scope,
+            @Nullable BackupKind kind,
+            BackupOutcome outcome,
+            @Nullable JetErr outcomeCode,
+            @Nullable JetErr answer,
+            @Nullable JetErr observed,
+            @Nullable Assessment assessment,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt,
+            long firstPosition,
+            long lastPosition,
+            List<DatabaseRecord> databases,
+            LogsRecord logs,
+            boolean truncated,
+            @Nullable Boolean truncateDone,
+            @Nullable GenerationSet deleted,
+            long calls,
+            @Nullable Long bytes,
+            List<Finding> findings) {
+        this(
+                id,
+                rules,
+                scope,
+                kind,
+                outcome,
+                outcomeCode,
+                answer,
+                observed,
+                assessment,
+                beganAt,
+                endedAt,
+                firstPosition,
+                lastPosition,
+                databases,
+                logs,
+                truncated,
+                truncateDone,
+                deleted,
+                calls,
+                bytes,
+                findings,
+                null);
     }
 }

@@ -7,7 +7,7 @@ import dev.jetaudit.api.instance.RuleSetName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A Begin that started no backup. */
+/** A Begin, of whatever family, or a freeze that started no backup. */
 public record RefusedBegin(
         long position,
         InstanceId instance,

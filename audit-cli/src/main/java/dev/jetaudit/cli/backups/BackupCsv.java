@@ -45,7 +45,11 @@ final class BackupCsv {
             new CsvColumn<>("calls", BackupLine::calls),
             new CsvColumn<>("bytes", BackupLine::bytes),
             new CsvColumn<>("findings", line -> line.findings().size()),
-            new CsvColumn<>("worstFinding", BackupCsv::worstFinding));
+            new CsvColumn<>("worstFinding", BackupCsv::worstFinding),
+            new CsvColumn<>(
+                    "planned",
+                    line -> line.planned() == null ? null : line.planned().jsonName()),
+            new CsvColumn<>("freeze", BackupLine::freeze));
 
     private BackupCsv() {}
 

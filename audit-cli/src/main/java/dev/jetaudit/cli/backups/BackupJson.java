@@ -17,6 +17,7 @@ final class BackupJson {
                 .number("ordinal", line.id() == null ? null : line.id().ordinal())
                 .text("rules", line.rules())
                 .text("scope", line.scope() == null ? null : line.scope().jsonName())
+                .text("planned", line.planned() == null ? null : line.planned().jsonName())
                 .text("kind", line.kind() == null ? null : line.kind().jsonName())
                 .text("outcome", line.outcome())
                 .code("outcomeCode", line.outcomeCode())
@@ -27,6 +28,7 @@ final class BackupJson {
                         line.assessment() == null ? null : line.assessment().jsonName())
                 .instant("beganAt", line.beganAt())
                 .instant("endedAt", line.endedAt())
+                .number("freeze", line.freeze())
                 .number("firstPosition", line.firstPosition())
                 .number("lastPosition", line.lastPosition())
                 .objects("databases", line.databases(), BackupJson::database)
@@ -53,7 +55,8 @@ final class BackupJson {
     private static void stamp(Stamp stamp, JsonFields json) {
         json.text("field", stamp.field().jsonName())
                 .number("genLow", stamp.genLow())
-                .number("genHigh", stamp.genHigh());
+                .number("genHigh", stamp.genHigh())
+                .text("type", stamp.type().jsonName());
     }
 
     private static void logs(LogsRecord logs, JsonFields json) {

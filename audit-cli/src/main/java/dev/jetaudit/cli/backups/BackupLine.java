@@ -14,6 +14,7 @@ import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
 import dev.jetaudit.api.query.LogsRecord;
 import dev.jetaudit.api.query.RefusedBegin;
+import dev.jetaudit.api.query.ShadowRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public record BackupLine(
         @Nullable GenerationSet deleted,
         long calls,
         @Nullable Long bytes,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable ShadowRecord shadow) {
 
     static final String REFUSED = "refused";
     private static final LogsRecord NO_LOGS = new LogsRecord(false, null, GenerationSet.EMPTY);
@@ -75,7 +77,8 @@ public record BackupLine(
                 backup.deleted(),
                 backup.calls(),
                 backup.bytes(),
-                backup.findings());
+                backup.findings(),
+                backup.shadow());
     }
 
     /** Returns a Begin that was refused: it began and ended with one call, and did nothing. */
@@ -102,7 +105,23 @@ public record BackupLine(
                 GenerationSet.EMPTY,
                 1,
                 0L,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** Returns what a backup that is not streamed is to be; null if that is not known, and for a streaming one. */
+    @Nullable
+    BackupKind planned() {
+        return shadow == null ? null : shadow.planned();
+    }
+
+    /** Returns how long writing was held back, in milliseconds: 0 for a streaming backup, null if it is not known. */
+    @Nullable
+    Long freeze() {
+        if (shadow == null || scope != BackupScope.SNAPSHOT) {
+            return 0L;
+        }
+        return shadow.freeze() == null ? null : (Long) shadow.freeze().toMillis();
     }
 
     boolean isCompleted() {

@@ -95,7 +95,7 @@ final class BackupPage {
         }
         String low = stamp.genLow() == null ? "?" : stamp.genLow().toString();
         String high = stamp.genHigh() == null ? "?" : stamp.genHigh().toString();
-        return Cell.of(stamp.field().jsonName() + " " + low + "-" + high);
+        return Cell.of(stamp.field().jsonName() + " " + low + "-" + high + (stamp.osSnapshot() ? " OSSnapshot" : ""));
     }
 
     private record Entry(String label, Cell cell) {}

@@ -10,6 +10,7 @@ import dev.jetaudit.cli.output.text.Cell;
 import dev.jetaudit.cli.output.text.Column;
 import dev.jetaudit.cli.output.text.Quantity;
 import dev.jetaudit.cli.output.text.Tone;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +38,26 @@ final class BackupTable {
 
     private BackupTable() {}
 
-    /** Returns the kind; where there is none or it is unknown, behind it in brackets what Begin asked for. */
+    /**
+     * Returns the kind; where there is none or it is unknown, behind it in brackets what was asked for. What was not streamed
+     * says so, and a shadow copy how long it held writing back.
+     */
     static Cell kind(BackupLine line) {
+        String frozen = frozen(line);
         if (line.kind() != null) {
-            return Cell.of(line.kind().jsonName());
+            String family = line.shadow() == null || line.scope() == null
+                    ? ""
+                    : " " + line.scope().jsonName();
+            return Cell.of(line.kind().jsonName() + family + frozen);
         }
-        String asked = line.scope() == null ? "" : " (" + line.scope().jsonName() + ")";
-        return new Cell((line.isCompleted() ? "?" : "-") + asked, Tone.FAINT);
+        String planned = line.planned() == null ? "" : line.planned().jsonName() + " ";
+        String asked = line.scope() == null ? "" : " (" + planned + line.scope().jsonName() + ")";
+        return new Cell((line.isCompleted() ? "?" : "-") + asked + frozen, Tone.FAINT);
+    }
+
+    private static String frozen(BackupLine line) {
+        Duration freeze = line.shadow() == null ? null : line.shadow().freeze();
+        return freeze == null ? "" : ", frozen " + Quantity.seconds(freeze);
     }
 
     /** Returns the outcome; behind it the code where it says more than the outcome. */
@@ -65,6 +79,7 @@ final class BackupTable {
         boolean implied = code == null
                 || code.equals(JetErr.SUCCESS)
                 || code.equals(JetErr.BACKUP_ABORT_BY_CALLER)
+                || code.equals(JetErr.OS_SNAPSHOT_TIME_OUT)
                 || code.equals(JetErr.BACKUP_ABORT_BY_SERVER);
         return new Cell(line.outcome() + (implied ? "" : " (" + code + ")"), full.tone());
     }

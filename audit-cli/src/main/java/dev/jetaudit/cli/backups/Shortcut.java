@@ -30,7 +30,7 @@ enum Shortcut {
             case LAST_FULL -> backup.kind() == BackupKind.FULL;
             case LAST_FAILED ->
                 switch (backup.outcome()) {
-                    case ABORTED_BY_CALLER, ABORTED_BY_SERVER, FAILED, NEVER_ENDED -> true;
+                    case ABORTED_BY_CALLER, ABORTED_BY_SERVER, FAILED, TIMED_OUT, FREEZE_FAILED, NEVER_ENDED -> true;
                     case COMPLETED, IN_PROGRESS -> false;
                 };
         };

@@ -39,7 +39,11 @@ final class CallCsv {
             of("phaseBefore", event -> event.phaseBefore().jsonName()),
             of("phaseAfter", event -> event.phaseAfter().jsonName()),
             of("endedBackup", event -> event.ended() != null),
-            of("divergence", CallRecorded::isDivergence));
+            of("divergence", CallRecorded::isDivergence),
+            in("in.snapId", CallInput::snapId),
+            in("in.genLow", CallInput::genLow),
+            in("in.genHigh", CallInput::genHigh),
+            out("out.snapId", CallOutput::snapId));
 
     private CallCsv() {}
 

@@ -31,7 +31,10 @@ final class CallJson {
                 .text("file", in.file())
                 .number("handle", in.handle())
                 .number("cb", in.cb())
-                .number("cbMax", in.cbMax());
+                .number("cbMax", in.cbMax())
+                .number("snapId", in.snapId())
+                .number("genLow", in.genLow())
+                .number("genHigh", in.genHigh());
     }
 
     private static void output(CallOutput out, JsonFields json) {
@@ -44,6 +47,7 @@ final class CallJson {
                 .number("genHigh", out.genHigh())
                 .number("cbActual", out.cbActual())
                 .code("verdict", out.verdict())
-                .flag("complete", out.complete());
+                .flag("complete", out.complete())
+                .number("snapId", out.snapId());
     }
 }

@@ -73,6 +73,9 @@ final class CallTable {
         add(words, "", in.file());
         add(words, "grbit ", in.grbit());
         add(words, "handle ", in.handle() == null ? out.handle() : in.handle());
+        add(words, "session ", in.snapId() == null ? out.snapId() : in.snapId());
+        add(words, "from ", in.genLow());
+        add(words, "to ", in.genHigh());
         add(words, "", out.size() == null ? null : Quantity.bytes(out.size()));
         add(words, "read ", out.bytes() == null ? null : Quantity.bytes(out.bytes()));
         add(

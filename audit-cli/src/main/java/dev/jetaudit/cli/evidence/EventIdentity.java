@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param recordId number in that log; null if the export does not say, and then this is no identity
  * @param second its time in whole seconds since 1970, as the same event has more digits in some exports than in others
  * @param impliedStart whether this is the start of the instance that the event implies, and not what the event says
+ * @param toldOf the instance of which it tells though it does not name it; empty if it tells of the one that it names
  */
 public record EventIdentity(
-        String computer, String channel, @Nullable Long recordId, long second, boolean impliedStart) {}
+        String computer, String channel, @Nullable Long recordId, long second, boolean impliedStart, String toldOf) {
+
+    /** An event that tells of the instance that it names. */
+    public EventIdentity(String computer, String channel, @Nullable Long recordId, long second, boolean impliedStart) {
+        this(computer, channel, recordId, second, impliedStart, "");
+    }
+}

@@ -57,7 +57,7 @@ final class Attempts {
             case READ -> remember(open, attempt);
             case LOG_INFO, TRUNCATE_INFO -> logSet = attempt;
             case TRUNCATE -> truncation = attempt;
-            case BEGIN, ATTACH_INFO, CLOSE, END, STOP_BACKUP, STOP_SERVICE, INIT, TERM, ATTACH, DETACH, RESTORE -> {}
+            default -> {}
         }
     }
 

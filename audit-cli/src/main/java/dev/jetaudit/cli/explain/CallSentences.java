@@ -118,6 +118,15 @@ final class CallSentences {
             case CallEffect.InstanceStarted _ -> "The instance started.";
             case CallEffect.InstanceStopped _ -> "The instance went down.";
             case CallEffect.TerminationRefused _ -> "A termination was refused; no backup can begin any more.";
+            case CallEffect.SnapshotPrepared _ -> "A shadow copy was prepared.";
+            case CallEffect.SnapshotJoined _ -> "The instance takes part in the shadow copy.";
+            case CallEffect.SnapshotNotFrozen _ -> "The freeze failed with " + answered + ".";
+            case CallEffect.SnapshotFrozen _ -> "Writing was held back for the shadow copy.";
+            case CallEffect.SnapshotThawed _ -> "Writing went on; the shadow copy was still to end.";
+            case CallEffect.SnapshotTruncated(GenerationSet deleted) -> truncated(deleted);
+            case CallEffect.SnapshotTimedOut _ -> "Writing went on before the thaw, so the shadow copy is of no use.";
+            case CallEffect.SnapshotClosed _ -> "The shadow copy was closed.";
+            case CallEffect.SurrogateLogsNamed _ -> "The logs of the surrogate backup were named.";
             case CallEffect.DatabaseAttached attached -> attached.database() + " was attached.";
             case CallEffect.DatabaseDetached detached -> detached.database() + " was detached.";
         };

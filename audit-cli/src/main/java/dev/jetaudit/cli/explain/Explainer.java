@@ -42,7 +42,7 @@ final class Explainer {
         return switch (backup.outcome()) {
             case COMPLETED, ABORTED_BY_CALLER -> true;
             case FAILED -> backup.outcomeCode() == null;
-            case ABORTED_BY_SERVER, NEVER_ENDED, IN_PROGRESS -> false;
+            case ABORTED_BY_SERVER, TIMED_OUT, FREEZE_FAILED, NEVER_ENDED, IN_PROGRESS -> false;
         };
     }
 
@@ -84,6 +84,9 @@ final class Explainer {
     }
 
     private void addOmissions() {
+        if (backup.shadow() != null) {
+            return; // nothing of it goes through these calls
+        }
         if (backup.scope() != BackupScope.INCREMENTAL) {
             for (DatabaseRecord database : backup.databases()) {
                 Attempt attempt = attempts.on(database.path());

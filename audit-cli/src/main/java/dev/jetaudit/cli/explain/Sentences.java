@@ -3,6 +3,7 @@ package dev.jetaudit.cli.explain;
 import dev.jetaudit.api.backup.Assessment;
 import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.BackupOutcome;
+import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.header.Stamp;
 import dev.jetaudit.api.query.BackupRecord;
@@ -77,6 +78,9 @@ final class Sentences {
     }
 
     private static String truncationOf(BackupKind kind, BackupRecord alone, @Nullable Attempt refused) {
+        if (alone.scope() == BackupScope.SNAPSHOT) {
+            return "the preparation of the shadow copy asked for that";
+        }
         if (alone.truncated()) {
             return "a truncation was accepted";
         }

@@ -154,6 +154,11 @@ public final class RecordedEvidence implements KnownEvidence {
         return beginning.isPresent() && beginning.get().sha256().equals(candidate.digest());
     }
 
+    /** An event that tells of several instances is told once for each of them, and each has to be known again by itself. */
+    private static String channelOf(EventIdentity identity) {
+        return identity.toldOf().isEmpty() ? identity.channel() : identity.channel() + " about " + identity.toldOf();
+    }
+
     /** Returns by what a Windows event is known again, or null if it has no number. */
     private static @Nullable WindowsEventIdentity eventOf(EvidenceItem item) {
         EventIdentity identity = item.identity();
@@ -161,7 +166,7 @@ public final class RecordedEvidence implements KnownEvidence {
                 ? null
                 : new WindowsEventIdentity(
                         identity.computer(),
-                        identity.channel(),
+                        channelOf(identity),
                         identity.recordId(),
                         identity.second(),
                         identity.impliedStart());

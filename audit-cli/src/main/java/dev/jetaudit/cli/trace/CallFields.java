@@ -20,6 +20,9 @@ final class CallFields {
         Long handle = null;
         Long cb = null;
         Long cbMax = null;
+        Long snapId = null;
+        Long genLow = null;
+        Long genHigh = null;
         json.enter("in");
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             switch (name) {
@@ -28,10 +31,13 @@ final class CallFields {
                 case "handle" -> handle = json.wholeNumber("in.handle", 0, Long.MAX_VALUE);
                 case "cb" -> cb = json.wholeNumber("in.cb", 0, JsonFields.UNSIGNED_32);
                 case "cbMax" -> cbMax = json.wholeNumber("in.cbMax", 0, JsonFields.UNSIGNED_32);
+                case "snapId" -> snapId = json.wholeNumber("in.snapId", 0, Long.MAX_VALUE);
+                case "genLow" -> genLow = json.wholeNumber("in.genLow", 0, JsonFields.UNSIGNED_32);
+                case "genHigh" -> genHigh = json.wholeNumber("in.genHigh", 0, JsonFields.UNSIGNED_32);
                 default -> throw JsonFields.unknown("in." + name);
             }
         }
-        return new CallInput(grbit, file, handle, cb, cbMax);
+        return new CallInput(grbit, file, handle, cb, cbMax, snapId, genLow, genHigh);
     }
 
     static CallOutput out(JsonFields json) throws Flaw, IOException {
@@ -45,6 +51,7 @@ final class CallFields {
         Long cbActual = null;
         JetErr verdict = null;
         Boolean complete = null;
+        Long snapId = null;
         json.enter("out");
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             switch (name) {
@@ -58,12 +65,14 @@ final class CallFields {
                 case "cbActual" -> cbActual = json.wholeNumber("out.cbActual", 0, JsonFields.UNSIGNED_32);
                 case "verdict" -> verdict = code(json, "out.verdict");
                 case "complete" -> complete = json.flag("out.complete");
+                case "snapId" -> snapId = json.wholeNumber("out.snapId", 0, Long.MAX_VALUE);
                 default -> throw JsonFields.unknown("out." + name);
             }
         }
         // The engine says "no generation" as a range whose end lies one below its beginning.
         TraceFacts.notBelow("out.genHigh", genHigh == null ? null : genHigh + 1, "genLow", genLow);
-        return new CallOutput(handle, size, bytes, databases, files, genLow, genHigh, cbActual, verdict, complete);
+        return new CallOutput(
+                handle, size, bytes, databases, files, genLow, genHigh, cbActual, verdict, complete, snapId);
     }
 
     static Client client(JsonFields json) throws Flaw, IOException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel in which log; empty if the export does not say
  * @param recordId number in that log; null if the export does not say
  * @param instance computer, process and the engine's instance name, if it has one
+ * @param spread whether it names no instance, being about a shadow copy, and tells of this one nevertheless
  * @param process the process or what it calls itself
  * @param pid its process id
  * @param operation the API function that the thread was in, by the engine's number (engine: {@code _jet.hxx}); 0 is none,
@@ -29,6 +30,7 @@ record EngineEvent(
         String channel,
         @Nullable Long recordId,
         InstanceId instance,
+        boolean spread,
         String process,
         long pid,
         @Nullable Integer operation,
@@ -36,6 +38,17 @@ record EngineEvent(
 
     EngineEvent {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Whether it names no instance of the engine. */
+    boolean isOfTheProcess() {
+        return instance.value().equals(computer + "/" + process);
+    }
+
+    /** Returns the event as it tells of an instance that it does not name. */
+    EngineEvent about(InstanceId another) {
+        return new EngineEvent(
+                place, id, at, computer, channel, recordId, another, true, process, pid, operation, arguments);
     }
 
     boolean isIn(int number) {

@@ -29,6 +29,7 @@ final class EngineEvents {
                 one(event.channel() == null ? "" : event.channel().strip()),
                 event.recordId(),
                 one(strings.instanceOn(computer)),
+                false,
                 one(strings.process()),
                 strings.pid(),
                 strings.operation(),

@@ -84,7 +84,8 @@ final class EventOrder {
         return merged;
     }
 
-    private static List<Placed> withNext(List<Placed> placed) {
+    /** Returns the same list, in which each event knows the same instance's next one. */
+    static List<Placed> withNext(List<Placed> placed) {
         Map<Object, EngineEvent> following = new HashMap<>();
         for (int i = placed.size() - 1; i >= 0; i--) {
             EngineEvent event = placed.get(i).event();

@@ -72,6 +72,15 @@ final class InferredCalls {
         return call(ApiFunction.BEGIN_EXTERNAL_BACKUP_INSTANCE, in, CallOutput.NONE, observed);
     }
 
+    /** A shadow copy was prepared; whether it goes on after its thaw, no event tells. */
+    Inferred prepared(long grbit) throws Flaw {
+        return call(
+                ApiFunction.OS_SNAPSHOT_PREPARE,
+                CallInput.ofSnapshot(null, grbit),
+                CallOutput.ofSnapshot(number(0)),
+                null);
+    }
+
     Inferred ended(ApiFunction function, JetErr verdict) {
         return call(function, CallInput.NONE, verdict(verdict), null);
     }

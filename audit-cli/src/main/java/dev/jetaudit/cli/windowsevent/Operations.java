@@ -18,7 +18,7 @@ public final class Operations {
     static final int TRUNCATE = 81;
     static final int TERM = 97;
 
-    /** Shadow copies and surrogate backups, which raise some events of streaming backups too. */
+    /** Shadow copies have events of their own; they and surrogate backups raise some of streaming backups too. */
     private static final Set<Integer> OTHER_FAMILIES = Set.of(104, 105, 110, 111, 142, 143, 144, 145, 146, 147, 148);
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
@@ -56,7 +56,7 @@ public final class Operations {
     /** Whether the event belongs to another family of backup functions, or deletes logs for another reason than a backup. */
     static boolean isForeign(EngineEvent event) {
         Integer operation = event.operation();
-        if (operation == null || operation == 0) {
+        if (operation == null || operation == 0 || ShadowCopies.isAbout(event.id())) {
             return false;
         }
         boolean aboutTruncation = event.id() == 224 || event.id() == 225 || event.id() == 227;

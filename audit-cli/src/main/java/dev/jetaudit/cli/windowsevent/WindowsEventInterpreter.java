@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class WindowsEventInterpreter {
 
     private static final int TASK_RECOVERY = 3;
+    private static final int TASK_SHADOW_COPY = 16;
 
     private static final Set<Integer> LIFE_CYCLE = Set.of(102, 103, 105);
     private static final Set<Integer> STREAMING = Set.of(
@@ -60,7 +61,9 @@ final class WindowsEventInterpreter {
 
     /** Whether an event of the engine with that id and task is read at all; the others are only counted. */
     static boolean reads(int id, @Nullable Integer task) {
-        return LIFE_CYCLE.contains(id) || (STREAMING.contains(id) && (task == null || task == TASK_RECOVERY));
+        return LIFE_CYCLE.contains(id)
+                || (STREAMING.contains(id) && (task == null || task == TASK_RECOVERY))
+                || (ShadowCopies.isAbout(id) && (task == null || task == TASK_SHADOW_COPY));
     }
 
     /** Makes sure that the event's arguments are there and of their kind. */
@@ -87,12 +90,36 @@ final class WindowsEventInterpreter {
         if (newProcess && event.id() != 102 && event.id() != 105) {
             inferred.add(said.impliedStart());
         }
-        Inferred own =
-                LIFE_CYCLE.contains(event.id()) ? lifeCycle(event, said, trail) : backup(event, next, said, trail);
+        Inferred own = own(event, next, said, trail);
         if (own != null) {
             inferred.add(own);
         }
         return inferred;
+    }
+
+    private static @Nullable Inferred own(
+            EngineEvent event, @Nullable EngineEvent next, InferredCalls said, Trail trail) throws Flaw {
+        if (LIFE_CYCLE.contains(event.id())) {
+            return lifeCycle(event, said, trail);
+        }
+        return ShadowCopies.isAbout(event.id()) ? shadowCopy(event, said) : backup(event, next, said, trail);
+    }
+
+    private static Inferred shadowCopy(EngineEvent event, InferredCalls said) throws Flaw {
+        CallInput session = CallInput.ofSnapshot(said.number(0), null);
+        return switch (event.id()) {
+            case 2005 -> said.prepared(0);
+            case 2008 -> said.prepared(Grbit.SNAPSHOT_INCREMENTAL);
+            case 2009 -> said.prepared(Grbit.SNAPSHOT_COPY);
+            case 2010 -> said.prepared(Grbit.SNAPSHOT_INCREMENTAL | Grbit.SNAPSHOT_COPY);
+            case 2001 -> said.call(ApiFunction.OS_SNAPSHOT_FREEZE, session, CallOutput.NONE, null);
+            case 2002 -> said.observed(ApiFunction.OS_SNAPSHOT_FREEZE, session, said.code(1));
+            case 2003 -> said.call(ApiFunction.OS_SNAPSHOT_THAW, session, CallOutput.NONE, null);
+            case 2004 -> said.observed(ApiFunction.OS_SNAPSHOT_THAW, session, JetErr.OS_SNAPSHOT_TIME_OUT);
+            case 2006 -> said.call(ApiFunction.OS_SNAPSHOT_END, session, CallOutput.NONE, null);
+            case 2007 -> said.call(ApiFunction.OS_SNAPSHOT_ABORT, session, CallOutput.NONE, null);
+            default -> throw new IllegalArgumentException("event " + event.id() + " is not read");
+        };
     }
 
     private static @Nullable Inferred lifeCycle(EngineEvent event, InferredCalls said, Trail trail) {

@@ -42,7 +42,7 @@ public final class WindowsEventReader implements EvidenceReader {
     private @Nullable EventSource source;
     private long lines;
     private List<EvidenceFinding> sourceFindings = List.of();
-    private final EvidenceFindings cleared = new EvidenceFindings();
+    private final EvidenceFindings ownFindings = new EvidenceFindings();
     private @Nullable List<EngineEvent> kept = new ArrayList<>();
     private List<EventOrder.Placed> ordered = List.of();
     private int position;
@@ -67,7 +67,9 @@ public final class WindowsEventReader implements EvidenceReader {
         if (kept != null && source != null) {
             readAll(source, kept);
             close();
-            ordered = EventOrder.ordered(kept);
+            ShadowCopies shadowCopies = new ShadowCopies();
+            ordered = shadowCopies.spread(EventOrder.ordered(kept));
+            shadowCopies.untold().ifPresent(ownFindings::add);
             kept = null;
         }
         while (ready.isEmpty() && position < ordered.size()) {
@@ -100,7 +102,7 @@ public final class WindowsEventReader implements EvidenceReader {
     @Override
     public List<EvidenceFinding> findings() {
         List<EvidenceFinding> all = new ArrayList<>(source == null ? sourceFindings : source.findings());
-        all.addAll(cleared.toList());
+        all.addAll(ownFindings.toList());
         return all;
     }
 
@@ -140,7 +142,7 @@ public final class WindowsEventReader implements EvidenceReader {
     private void keep(WindowsEvent event, List<EngineEvent> events) throws BadEvidence {
         tally.seen();
         if (Providers.tellsOfClearing(event.provider(), event.id())) {
-            cleared.add(EvidenceFinding.atLine(
+            ownFindings.add(EvidenceFinding.atLine(
                     event.line(), "LOG-CLEARED", Severity.WARNING, "event " + event.id() + ": a log was cleared"));
         }
         if (!Providers.isEngine(event.provider())) {
@@ -187,7 +189,8 @@ public final class WindowsEventReader implements EvidenceReader {
                         event.channel(),
                         event.recordId(),
                         event.at().getEpochSecond(),
-                        inferred.impliedStart());
+                        inferred.impliedStart(),
+                        event.spread() ? event.instance().value() : "");
                 ready.add(new EvidenceItem(event.instance(), inferred.evidence(), placed.sortAt(), identity));
             }
         } catch (Flaw flaw) {

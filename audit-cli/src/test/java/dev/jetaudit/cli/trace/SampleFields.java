@@ -28,6 +28,9 @@ record SampleFields(List<String> fields) {
             "handle=0|9223372036854775807|!9223372036854775808|!-1",
             "cb=65536|!4294967296",
             "cbMax=0|!true",
+            "snapId=1|9223372036854775807|!-1|!\"1\"",
+            "genLow=0|117|!-1",
+            "genHigh=117|4294967295|!4294967296",
             "size=!1",
             "bytes=!1");
     static final SampleFields OUT = of(
@@ -41,6 +44,7 @@ record SampleFields(List<String> fields) {
             "cbActual=600|!1.25",
             "verdict=-801|0|!-2147483649|!\"0\"",
             "complete=true|false|!1|!\"true\"",
+            "snapId=1|!-1",
             "grbit=!1");
     private static final SampleFields SLOT = of(
             "genLow=1|!0|!\"1\"",

@@ -79,7 +79,6 @@ class RealEvidenceTest {
         "mitre-ID325-327-IFM-created-ESENT.esent.xml, 4, 0",
         "omerbenamram-Application_no_crc32.esent.xml, 3, 1",
         "ts-evtx-Application.xml, 366, 0",
-        "otrf-ntdsutil-vss-backup.ese.jsonl, 82, 5",
     })
     void invents_no_backup(String name, long entries, int items) throws IOException {
         Reading reading = read(name);
@@ -88,6 +87,24 @@ class RealEvidenceTest {
         assertFalse(reading.calls().stream()
                 .anyMatch(call -> call.function().operation().belongsToABackup()
                         || call.function().operation() == Operation.BEGIN));
+    }
+
+    @Test
+    void tells_the_domain_controllers_instance_what_its_process_logged_of_the_shadow_copy() throws IOException {
+        Reading reading = read("otrf-ntdsutil-vss-backup.ese.jsonl");
+        String instance = "DC01.pandalab.com/NTDS/NTDSA ";
+        assertEquals(82, reading.summary().entries());
+        assertEquals(9, reading.items().size());
+        assertEquals(
+                List.of(
+                        instance + "JetInit",
+                        instance + "JetOSSnapshotPrepare",
+                        instance + "JetOSSnapshotFreeze",
+                        instance + "JetOSSnapshotThaw",
+                        instance + "JetOSSnapshotEnd"),
+                reading.callNames().stream()
+                        .filter(call -> call.startsWith(instance))
+                        .toList());
     }
 
     private static Reading read(String name) throws IOException {

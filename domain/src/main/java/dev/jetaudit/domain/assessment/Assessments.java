@@ -23,13 +23,17 @@ final class Assessments {
         return switch (backup.outcome()) {
             case IN_PROGRESS -> null;
             case NEVER_ENDED -> Assessment.NEVER_ENDED;
-            case FAILED -> Assessment.FAILED;
+            case FAILED, TIMED_OUT, FREEZE_FAILED -> Assessment.FAILED;
             case ABORTED_BY_CALLER, ABORTED_BY_SERVER -> Assessment.ABORTED;
             case COMPLETED -> ofCompleted(backup, inferred);
         };
     }
 
+    /** The calls of a shadow copy or a surrogate backup show no copying: there the engine's word is all there is. */
     private static Assessment ofCompleted(BackupRecord backup, boolean inferred) {
+        if (backup.shadow() != null) {
+            return Assessment.VOUCHED;
+        }
         if (!incompleteDatabases(backup).isEmpty() || (!inferred && lacksDatabases(backup))) {
             return Assessment.INCOMPLETE_DATABASES;
         }

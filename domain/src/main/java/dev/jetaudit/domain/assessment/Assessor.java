@@ -1,6 +1,7 @@
 package dev.jetaudit.domain.assessment;
 
 import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.call.ApiCall;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.finding.Finding;
@@ -42,23 +43,38 @@ public final class Assessor implements HistoryAssessor {
     @Override
     public @Nullable RefusedBegin refusedBegin(InstanceRecord instance, EngineInstanceEvent event, long position) {
         boolean refused = event instanceof CallRecorded call
-                && call.call().function().operation() == Operation.BEGIN
+                && call.call().function().operation().beginsABackup()
+                && !isLeftOut(call)
                 && call.began() == null;
         return refused ? refused(instance, (CallRecorded) event, position) : null;
     }
 
     private static RefusedBegin refused(InstanceRecord instance, CallRecorded call, long position) {
-        boolean incremental = (call.call().grbitOrNone() & Grbit.BACKUP_INCREMENTAL) != 0;
         return new RefusedBegin(
                 position,
                 call.instance(),
                 instance.rules(),
-                incremental ? BackupScope.INCREMENTAL : BackupScope.FULL,
+                scope(call.call()),
                 call.call().at(),
                 call.answer(),
                 call.call().observed(),
                 call.ruleId(),
                 call.origin().source());
+    }
+
+    /** An instance that is not in the session goes on as it was: nothing was refused to it. */
+    private static boolean isLeftOut(CallRecorded call) {
+        return call.call().function().operation() == Operation.SNAPSHOT_FREEZE
+                && call.answer().isSuccess();
+    }
+
+    private static BackupScope scope(ApiCall call) {
+        return switch (call.function().operation()) {
+            case SNAPSHOT_FREEZE -> BackupScope.SNAPSHOT;
+            case SURROGATE_BEGIN -> BackupScope.SURROGATE;
+            default ->
+                (call.grbitOrNone() & Grbit.BACKUP_INCREMENTAL) == 0 ? BackupScope.FULL : BackupScope.INCREMENTAL;
+        };
     }
 
     /** A fact tells of the backup that ended, or runs, last. */

@@ -48,6 +48,14 @@ final class DatabaseFold {
         return after;
     }
 
+    /** Whether they were copied, no call of the backup shows. */
+    static List<DatabaseRecord> copiedUnseen(List<DatabaseRecord> before) {
+        return before.stream()
+                .map(record ->
+                        copied(record, record.opened(), record.bytesRead(), record.size(), null, record.dropped()))
+                .toList();
+    }
+
     static List<DatabaseRecord> opened(List<DatabaseRecord> before, CallEffect.FileOpened file, boolean inferred) {
         return with(before, file.file(), inferred, record -> {
             Long size = file.size() == null ? record.size() : file.size();

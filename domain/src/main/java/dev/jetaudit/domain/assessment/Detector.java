@@ -93,6 +93,11 @@ enum Detector {
             ERROR,
             "log files were deleted by a backup that then did not complete",
             "make a full backup now: until then the incrementals are refused and the deleted range cannot be restored"),
+    FREEZE_TIMED_OUT(
+            ERROR,
+            "the freeze of a shadow copy lasted longer than the engine waits",
+            "do not keep the shadow copy; make another one, at a quieter time or with a higher"
+                    + " JET_paramOSSnapshotTimeout"),
     NEVER_ENDED(
             ERROR,
             "the instance stopped or started anew while the backup was open",

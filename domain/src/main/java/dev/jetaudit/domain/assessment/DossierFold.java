@@ -19,6 +19,7 @@ import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.api.query.LogsRecord;
+import dev.jetaudit.api.query.ShadowRecord;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,7 @@ final class DossierFold {
     private @Nullable Boolean truncateDone;
     private @Nullable Instant endedAt;
     private @Nullable Assessment assessment;
+    private @Nullable ShadowRecord shadow;
 
     DossierFold(BackupDossier dossier) {
         before = dossier.record();
@@ -72,11 +74,14 @@ final class DossierFold {
         truncateDone = before.truncateDone();
         endedAt = before.endedAt();
         assessment = before.assessment();
+        shadow = before.shadow();
     }
 
     /** Returns the dossier of a backup that begins, or turns out to run, with that call; the call itself is not yet in it. */
     static BackupDossier opened(RuleSetName rules, CallRecorded call, BackupStart start, long position) {
         boolean inferred = call.call().inferred();
+        boolean streamed = start.scope() == null || start.scope().isStreamed();
+        List<DatabaseRecord> attached = DatabaseFold.attached(start, inferred);
         BackupRecord record = new BackupRecord(
                 start.backup(),
                 rules,
@@ -91,14 +96,15 @@ final class DossierFold {
                 null,
                 position,
                 position,
-                DatabaseFold.attached(start, inferred),
-                new LogsRecord(false, null, inferred ? null : GenerationSet.EMPTY),
+                streamed ? attached : DatabaseFold.copiedUnseen(attached),
+                new LogsRecord(false, null, inferred || !streamed ? null : GenerationSet.EMPTY),
                 false,
                 false,
                 GenerationSet.EMPTY,
                 0,
                 inferred ? null : Long.valueOf(0),
-                List.of());
+                List.of(),
+                streamed ? null : new ShadowRecord(start.planned(), null, null));
         return new BackupDossier(record, null, call.call().at(), Collections.emptySortedSet());
     }
 
@@ -114,6 +120,7 @@ final class DossierFold {
         lastAt = call.call().at();
         come(call.origin().source());
         apply(call.effect(), call.call().inferred());
+        shadow = shadow == null ? null : ShadowFold.after(shadow, call);
         BackupEnd end = call.ended();
         if (end != null && end.backup().equals(before.id())) {
             end(end, call, position);
@@ -147,7 +154,8 @@ final class DossierFold {
                 deleted,
                 calls,
                 bytes,
-                findings.all());
+                findings.all(),
+                shadow);
     }
 
     private void come(String source) {
@@ -160,7 +168,14 @@ final class DossierFold {
 
     private void apply(CallEffect effect, boolean inferred) {
         switch (effect) {
-            case CallEffect.DatabasesListed list -> databases = DatabaseFold.listed(databases, list.databases());
+            case CallEffect.DatabasesListed list -> listed(list.databases());
+            case CallEffect.SnapshotFrozen frozen -> {
+                // The volume holds logs, but no call shows which.
+                fixed(null);
+                if (frozen.databases() != null) {
+                    listed(frozen.databases());
+                }
+            }
             case CallEffect.FileOpened file -> {
                 reading = file.file();
                 if (file.kind() == FileKind.DATABASE) {
@@ -175,10 +190,9 @@ final class DossierFold {
             }
             case CallEffect.LogsListed list -> fixed(list.set());
             case CallEffect.TruncationListed _ -> fixed(null);
-            case CallEffect.LogsTruncated truncation -> {
-                truncated = true;
-                deleted = deleted == null || truncation.deleted() == null ? null : deleted.plus(truncation.deleted());
-            }
+            case CallEffect.LogsTruncated truncation -> truncated(truncation.deleted());
+            case CallEffect.SnapshotTruncated truncation -> truncated(truncation.deleted());
+            case CallEffect.SurrogateLogsNamed named -> fixed(named.set());
             case CallEffect.Nothing _,
                     CallEffect.LogPreparationFailed _,
                     CallEffect.LogPhaseEntered _,
@@ -187,9 +201,25 @@ final class DossierFold {
                     CallEffect.InstanceStarted _,
                     CallEffect.InstanceStopped _,
                     CallEffect.TerminationRefused _,
+                    CallEffect.SnapshotPrepared _,
+                    CallEffect.SnapshotJoined _,
+                    CallEffect.SnapshotNotFrozen _,
+                    CallEffect.SnapshotThawed _,
+                    CallEffect.SnapshotTimedOut _,
+                    CallEffect.SnapshotClosed _,
                     CallEffect.DatabaseAttached _,
                     CallEffect.DatabaseDetached _ -> {}
         }
+    }
+
+    private void listed(List<WindowsPath> attached) {
+        List<DatabaseRecord> all = DatabaseFold.listed(databases, attached);
+        databases = shadow == null ? all : DatabaseFold.copiedUnseen(all);
+    }
+
+    private void truncated(@Nullable GenerationSet more) {
+        truncated = true;
+        deleted = deleted == null || more == null ? null : deleted.plus(more);
     }
 
     private void read(CallEffect.FileRead read) {

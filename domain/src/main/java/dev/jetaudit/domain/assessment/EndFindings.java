@@ -13,6 +13,7 @@ import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,8 @@ final class EndFindings {
                     findings.ofCompletion();
                 }
             }
-            case ABORTED_BY_CALLER, ABORTED_BY_SERVER, IN_PROGRESS -> {}
+            case TIMED_OUT -> findings.ofTimeout();
+            case FREEZE_FAILED, ABORTED_BY_CALLER, ABORTED_BY_SERVER, IN_PROGRESS -> {}
         }
         findings.ofDeletion();
         findings.ofPretence();
@@ -58,13 +60,23 @@ final class EndFindings {
     }
 
     private void ofCompletion() {
-        ofDatabases();
-        ofLogs();
+        if (backup.shadow() == null) {
+            ofDatabases();
+            ofLogs();
+        }
         if ((end.call().grbitOrNone() & Grbit.END_NO_HEADER_UPDATE) != 0) {
             add(
                     Detector.HEADER_UPDATE_SUPPRESSED,
                     "End was told to leave the database headers alone: the engine does not remember this backup");
         }
+    }
+
+    private void ofTimeout() {
+        Duration freeze = backup.shadow() == null ? null : backup.shadow().freeze();
+        String after = freeze == null ? "" : " after " + freeze.toMillis() + " ms";
+        add(
+                Detector.FREEZE_TIMED_OUT,
+                "writing went on" + after + ", before the thaw: the copy may be of no one moment");
     }
 
     private void ofDatabases() {

@@ -63,10 +63,14 @@ final class InstanceFold {
     }
 
     private static @Nullable Long lowestAfter(@Nullable Long lowest, CallRecorded call) {
-        if (!(call.effect() instanceof CallEffect.LogsTruncated truncated)) {
-            return lowest;
-        }
-        GenerationSet deleted = truncated.deleted();
+        return switch (call.effect()) {
+            case CallEffect.LogsTruncated truncated -> lowestWithout(truncated.deleted(), lowest);
+            case CallEffect.SnapshotTruncated truncated -> lowestWithout(truncated.deleted(), lowest);
+            default -> lowest;
+        };
+    }
+
+    private static @Nullable Long lowestWithout(@Nullable GenerationSet deleted, @Nullable Long lowest) {
         if (deleted == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import dev.jetaudit.api.crosscheck.DerivedSlot.Trace;
 import dev.jetaudit.api.crosscheck.DerivedSlot.Writing;
 import dev.jetaudit.api.crosscheck.SeenHeader;
 import dev.jetaudit.api.generation.GenerationRange;
+import dev.jetaudit.api.header.BackupType;
 import dev.jetaudit.api.header.HeaderField;
 import dev.jetaudit.api.header.Stamp;
 import dev.jetaudit.api.query.BackupRecord;
@@ -118,6 +119,7 @@ final class DatabaseTrail {
     private static Trace trace(BackupRecord backup, @Nullable Long low, @Nullable Long high) {
         boolean failed =
                 backup.findings().stream().anyMatch(finding -> finding.id().equals(UPDATE_FAILED));
-        return new Trace(backup.id(), backup.outcome(), low, high, backup.beganAt(), backup.endedAt(), failed);
+        BackupType type = backup.shadow() == null ? BackupType.NORMAL : BackupType.OS_SNAPSHOT;
+        return new Trace(backup.id(), backup.outcome(), low, high, backup.beganAt(), backup.endedAt(), failed, type);
     }
 }

@@ -96,12 +96,15 @@ final class SlotJudge {
     private Ruling heldAndStamped(HeaderField field, Held held, Trace by) {
         return switch (Ages.of(held, by)) {
             case SAME ->
-                held.type() == BackupType.NORMAL
+                held.type() == by.type()
                         ? new Ruling(AGREES, "both have backup " + by.backup())
                         : new Ruling(
                                 CONTRADICTS,
-                                "the header calls it a shadow copy, the journal has the streaming backup "
-                                        + by.backup());
+                                held.type() == BackupType.OS_SNAPSHOT
+                                        ? "the header calls it a shadow copy, the journal has the streaming backup "
+                                                + by.backup()
+                                        : "the header calls it a streaming backup, the journal has " + by.backup()
+                                                + ", which is none");
             case NEWER -> otherSlotDerived(field, held).orElseGet(() -> unseen(held, by));
             case OLDER ->
                 otherSlotHolding(field, by)

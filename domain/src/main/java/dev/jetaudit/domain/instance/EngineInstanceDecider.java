@@ -4,6 +4,7 @@ import dev.jetaudit.api.backup.BackupEnd;
 import dev.jetaudit.api.backup.BackupId;
 import dev.jetaudit.api.backup.BackupStart;
 import dev.jetaudit.api.backup.Phase;
+import dev.jetaudit.api.instance.CallEffect;
 import dev.jetaudit.api.instance.CommandRefused;
 import dev.jetaudit.api.instance.EngineInstanceCommand.AdoptRules;
 import dev.jetaudit.api.instance.EngineInstanceEvent;
@@ -85,6 +86,8 @@ public final class EngineInstanceDecider {
         Phase phase = began == null ? state.phase() : began.phase();
         if (consequence.effect().endsTheDatabasesPhase()) {
             phase = Phase.LOGS;
+        } else if (consequence.effect() instanceof CallEffect.SnapshotThawed) {
+            phase = Phase.THAWED;
         }
         BackupEnd ended = consequence.ended();
         boolean goesOn = ended == null || (began != null && !ended.backup().equals(began.backup()));

@@ -40,7 +40,20 @@ final class SampleCalls {
             case TERM ->
                 function == ApiFunction.TERM_2 ? grbits(function, 0, Grbit.TERM_STOP_BACKUP) : List.of(plain(function));
             case ATTACH, DETACH -> List.of(call(function, file(DATABASE), CallOutput.NONE));
-            case TRUNCATE, STOP_BACKUP, STOP_SERVICE, INIT, RESTORE -> List.of(plain(function));
+            case SNAPSHOT_PREPARE -> grbits(function, 0, Grbit.SNAPSHOT_CONTINUE_AFTER_THAW);
+            case SNAPSHOT_TRUNCATE, SNAPSHOT_END -> grbits(function, 0, 1);
+            case SURROGATE_BEGIN -> grbits(function, 0, Grbit.BACKUP_INCREMENTAL);
+            case SURROGATE_END -> grbits(function, Grbit.END_NORMAL, Grbit.END_ABORT);
+            case TRUNCATE,
+                    STOP_BACKUP,
+                    STOP_SERVICE,
+                    INIT,
+                    RESTORE,
+                    SNAPSHOT_PREPARE_INSTANCE,
+                    SNAPSHOT_FREEZE,
+                    SNAPSHOT_FREEZE_INFO,
+                    SNAPSHOT_THAW,
+                    SNAPSHOT_ABORT -> List.of(plain(function));
         };
     }
 
@@ -50,6 +63,10 @@ final class SampleCalls {
 
     static ApiCall begin(long grbit) {
         return grbits(ApiFunction.BEGIN_EXTERNAL_BACKUP, grbit).getFirst();
+    }
+
+    static ApiCall prepare(long grbit) {
+        return grbits(ApiFunction.OS_SNAPSHOT_PREPARE, grbit).getFirst();
     }
 
     static ApiCall attachInfo(ApiFunction function) {

@@ -2,6 +2,7 @@ package dev.jetaudit.domain.machine;
 
 import dev.jetaudit.api.call.ApiCall;
 import dev.jetaudit.api.call.ApiFunction;
+import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.header.BackupType;
 import dev.jetaudit.api.header.HeaderSlot;
@@ -51,7 +52,15 @@ final class SampleStates {
                 way -> way.full().open().copied().listed().opened().copied().stopped(),
                 SampleStates::incremental,
                 way -> way.incremental().listed(),
-                way -> way.incremental().listed().opened().copied());
+                way -> way.incremental().listed().opened().copied(),
+                way -> way.snapshot(0),
+                way -> way.snapshot(0).plainly(ApiFunction.OS_SNAPSHOT_FREEZE),
+                way -> way.snapshot(Grbit.SNAPSHOT_CONTINUE_AFTER_THAW).plainly(ApiFunction.OS_SNAPSHOT_FREEZE),
+                way -> way.snapshot(Grbit.SNAPSHOT_CONTINUE_AFTER_THAW)
+                        .plainly(ApiFunction.OS_SNAPSHOT_FREEZE)
+                        .plainly(ApiFunction.OS_SNAPSHOT_THAW),
+                way -> way.call(
+                        SampleCalls.of(ApiFunction.BEGIN_SURROGATE_BACKUP).getFirst()));
         List<InstanceState> states = new ArrayList<>();
         states.add(new SampleStates(rules, new HeaderSlot.Empty()).state);
         HeaderSlot full = new HeaderSlot.Held(0L, 0L, BackupType.NORMAL, null);
@@ -86,6 +95,14 @@ final class SampleStates {
 
     private SampleStates truncated() {
         return call(SampleCalls.plain(ApiFunction.TRUNCATE_LOG));
+    }
+
+    private SampleStates snapshot(long grbit) {
+        return call(SampleCalls.prepare(grbit));
+    }
+
+    private SampleStates plainly(ApiFunction function) {
+        return call(SampleCalls.plain(function));
     }
 
     private SampleStates stopped() {

@@ -5,12 +5,15 @@ import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.domain.state.RunningBackup;
 import java.util.Locale;
 
-/** Where an instance can stand between two calls: the phases, and a fourth place for a backup that was asked to stop. */
+/** Where an instance can stand between two calls: the phases, and a place of its own for a streaming backup that was asked to stop. */
 public enum Station {
     IDLE,
     DATABASES,
     LOGS,
-    STOPPED;
+    STOPPED,
+    FROZEN,
+    THAWED,
+    SURROGATE;
 
     /** Returns where that state stands. */
     static Station of(InstanceState state) {
@@ -18,10 +21,17 @@ public enum Station {
         if (backup == null) {
             return IDLE;
         }
-        if (backup.stopRequested()) {
+        if (backup.stopRequested() && state.phase() != Phase.SURROGATE) {
             return STOPPED;
         }
-        return state.phase() == Phase.LOGS ? LOGS : DATABASES;
+        return switch (state.phase()) {
+            case IDLE -> IDLE;
+            case DATABASES -> DATABASES;
+            case LOGS -> LOGS;
+            case FROZEN -> FROZEN;
+            case THAWED -> THAWED;
+            case SURROGATE -> SURROGATE;
+        };
     }
 
     @Override

@@ -11,7 +11,7 @@ final class AttachInfoRules {
     private static final String PAGE = "JetGetAttachInfo page; engine ErrBKGetAttachInfo";
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.BACKUP_CALL)
+            .include(EntryRules.STREAMING_CALL)
             .row("ATTACHINFO-01")
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)

@@ -6,6 +6,7 @@ import dev.jetaudit.api.backup.BackupStart;
 import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.header.BackupType;
 import java.util.List;
 
 /** JetBeginExternalBackup(Instance). */
@@ -60,8 +61,12 @@ final class BeginRules {
             .answers(JetErr.INVALID_GRBIT)
             .undetermined("the engine would start a surrogate backup without a log range, which nobody can mean")
             .cites("engine ErrBKBeginExternalBackup")
+            .engine("BEGIN-13")
+            .when("a surrogate backup runs", s -> Match.when(s.in(Phase.SURROGATE)))
+            .answers(JetErr.SURROGATE_BACKUP_IN_PROGRESS)
+            .cites("engine ErrBKBeginExternalBackup")
             .row("BEGIN-08")
-            .when("a backup runs", s -> Match.when(!s.idle()))
+            .when("a backup runs", s -> Match.when(s.busy()))
             .answers(JetErr.BACKUP_IN_PROGRESS)
             .undetermined(
                     "the page says until JetBeginExternalBackup is called; it must mean JetEndExternalBackup", "C2")
@@ -103,13 +108,15 @@ final class BeginRules {
     }
 
     private static Match noFull(Situation s) {
-        return s.has(Grbit.BACKUP_INCREMENTAL) ? Match.known(LogArithmetic.lacksAFull(s.state())) : Match.NO;
+        return s.has(Grbit.BACKUP_INCREMENTAL)
+                ? Match.known(LogArithmetic.lacksAFull(s.state(), BackupType.NORMAL))
+                : Match.NO;
     }
 
     /** Begins a backup; one that still seemed to run must have ended unseen. */
     private static Consequence begin(Situation s, BackupScope scope, Phase phase) {
         BackupId id = new BackupId(s.state().id(), s.state().backups() + 1);
-        Consequence before = s.idle() ? Consequence.NOTHING : Endings.neverEnded(s);
+        Consequence before = s.busy() ? Endings.neverEnded(s) : Consequence.NOTHING;
         return before.withBeginning(new BackupStart(
                 id,
                 scope,

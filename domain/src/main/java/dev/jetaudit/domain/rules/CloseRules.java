@@ -16,7 +16,7 @@ final class CloseRules {
     private static final String BOTH = "JetCloseFile page; engine ErrBKCloseFile";
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.BACKUP_CALL)
+            .include(EntryRules.STREAMING_CALL)
             .row("CLOSE-01")
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)

@@ -22,7 +22,7 @@ final class EndRules {
     private static final String ENGINE = "engine ErrBKExternalBackupCleanUp";
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.BACKUP_CALL)
+            .include(EntryRules.STREAMING_CALL)
             .inPlaceOf("ENTRY-02", "END-13")
             .undetermined(
                     "End is not among the calls still allowed, yet nothing else could end the backup; it stays open"
@@ -34,6 +34,11 @@ final class EndRules {
             .answers(JetErr.INVALID_PARAMETER)
             .undetermined("the page is silent; the engine's answer is taken", "C15")
             .cites("JetEndExternalBackupInstance2 page; engine ErrIsamEndExternalBackup")
+            .engine("END-15")
+            .when("a surrogate backup runs", s -> Match.when(s.in(Phase.SURROGATE)))
+            .answers(JetErr.SUCCESS)
+            .does("the surrogate backup ends, failed", s -> Surrogates.failed(s, JetErr.SURROGATE_BACKUP_IN_PROGRESS))
+            .cites(ENGINE + ", event 214")
             .row("END-02")
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)

@@ -25,7 +25,7 @@ final class Endings {
 
     /** The backup completed: its kind follows from scope and truncation, and the headers are stamped. */
     static Consequence completed(Situation s) {
-        RunningBackup backup = s.state().backup();
+        RunningBackup backup = s.streaming();
         if (backup == null) {
             return Consequence.NOTHING;
         }
@@ -39,25 +39,26 @@ final class Endings {
     }
 
     static Consequence abortedByCaller(Situation s) {
-        return withoutStamp(s, BackupOutcome.ABORTED_BY_CALLER, JetErr.BACKUP_ABORT_BY_CALLER);
+        return withoutStamp(s, s.streaming(), BackupOutcome.ABORTED_BY_CALLER, JetErr.BACKUP_ABORT_BY_CALLER);
     }
 
     static Consequence abortedByServer(Situation s) {
-        return withoutStamp(s, BackupOutcome.ABORTED_BY_SERVER, JetErr.BACKUP_ABORT_BY_SERVER);
+        return withoutStamp(s, s.streaming(), BackupOutcome.ABORTED_BY_SERVER, JetErr.BACKUP_ABORT_BY_SERVER);
     }
 
     /** The failing call itself ended the backup. */
     static Consequence failed(Situation s, JetErr code) {
-        return withoutStamp(s, BackupOutcome.FAILED, code);
+        return withoutStamp(s, s.streaming(), BackupOutcome.FAILED, code);
     }
 
     /** Not everything was retrieved, and the engine has no code to say so. */
     static Consequence incomplete(Situation s) {
-        return withoutStamp(s, BackupOutcome.FAILED, null);
+        return withoutStamp(s, s.streaming(), BackupOutcome.FAILED, null);
     }
 
+    /** Whatever backup runs, nobody ended it. */
     static Consequence neverEnded(Situation s) {
-        return withoutStamp(s, BackupOutcome.NEVER_ENDED, null);
+        return withoutStamp(s, s.state().backup(), BackupOutcome.NEVER_ENDED, null);
     }
 
     /** Returns what follows from the engine's own verdict on the running backup. */
@@ -76,8 +77,8 @@ final class Endings {
         return s.call().function().operation() == Operation.END && s.has(bits);
     }
 
-    private static Consequence withoutStamp(Situation s, BackupOutcome outcome, @Nullable JetErr code) {
-        RunningBackup backup = s.state().backup();
+    private static Consequence withoutStamp(
+            Situation s, @Nullable RunningBackup backup, BackupOutcome outcome, @Nullable JetErr code) {
         if (backup == null) {
             return Consequence.NOTHING;
         }

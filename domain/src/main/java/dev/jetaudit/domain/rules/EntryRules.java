@@ -115,6 +115,18 @@ final class EntryRules {
             .cites("engine INST::ErrAPIEnter, ErrBKBeginExternalBackup")
             .rows();
 
+    /** The same for a call that belongs inside a streaming backup. */
+    static final List<Rule> STREAMING_CALL = new RuleTable()
+            .include(BACKUP_CALL)
+            .engine("ENTRY-09")
+            .when("a shadow copy is frozen, or thawed and not over", s -> Match.when(s.inSnapshot()))
+            .answers(JetErr.NO_BACKUP)
+            .undetermined(
+                    "the engine marks the instance as for a streaming backup; what a streaming call then meets was"
+                            + " not followed in its source, so the pages' answer is taken")
+            .cites("engine JetOSSnapshotFreeze, io.cxx")
+            .rows();
+
     /** Not tried first but last, among the failures that only the engine can report. */
     static final List<Rule> STOPPED_BY_A_LATER_CODE = new RuleTable()
             .row("ENTRY-91", RuleSets.PAGES_2000)

@@ -19,6 +19,12 @@ final class ImpliedBackup {
     /** Returns the backup that an idle instance must have had; its scope and its beginning are not known. */
     static Optional<BackupStart> of(Situation s) {
         ApiCall call = s.call();
+        if (s.busy()) {
+            return Optional.empty();
+        }
+        if (Snapshots.impliesASnapshot(s)) {
+            return Optional.of(Snapshots.unseen(s));
+        }
         boolean outOfPlace = s.idle() && call.function().operation().belongsToABackup();
         if (!outOfPlace || !(isAnswerFromWithin(call) || call.out().verdict() != null)) {
             return Optional.empty();
@@ -47,8 +53,24 @@ final class ImpliedBackup {
             case ATTACH_INFO -> Phase.DATABASES;
             case OPEN, READ, CLOSE -> namesALog(call) ? Phase.LOGS : Phase.DATABASES;
             case LOG_INFO, TRUNCATE_INFO, TRUNCATE, END -> Phase.LOGS;
-            case BEGIN, STOP_BACKUP, STOP_SERVICE, INIT, TERM, ATTACH, DETACH, RESTORE ->
-                throw new IllegalStateException("implies no backup: " + call.function());
+            case BEGIN,
+                    STOP_BACKUP,
+                    STOP_SERVICE,
+                    INIT,
+                    TERM,
+                    ATTACH,
+                    DETACH,
+                    RESTORE,
+                    SNAPSHOT_PREPARE,
+                    SNAPSHOT_PREPARE_INSTANCE,
+                    SNAPSHOT_FREEZE,
+                    SNAPSHOT_FREEZE_INFO,
+                    SNAPSHOT_THAW,
+                    SNAPSHOT_TRUNCATE,
+                    SNAPSHOT_END,
+                    SNAPSHOT_ABORT,
+                    SURROGATE_BEGIN,
+                    SURROGATE_END -> throw new IllegalStateException("implies no backup: " + call.function());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.jetaudit.domain.rules;
 
+import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
@@ -32,18 +33,44 @@ final class LifecycleRules {
             .answers(JetErr.SUCCESS)
             .does("the backup ends, aborted by the server; the instance is down", LifecycleRules::stoppedByServer)
             .cites("engine JetTerm2, ErrBKExternalBackupCleanUp, event 226")
+            .engine("TERM-06")
+            .when(
+                    "a surrogate backup runs, and the termination is abrupt or stops it",
+                    s -> Match.when(s.in(Phase.SURROGATE) && stopsABackup(s) == Match.YES))
+            .answers(JetErr.SUCCESS)
+            .does(
+                    "the surrogate backup ends, failed; the instance is down",
+                    s -> Consequence.of(new CallEffect.InstanceStopped())
+                            .withEnd(Surrogates.failed(s, JetErr.SURROGATE_BACKUP_IN_PROGRESS)
+                                    .ended()))
+            .cites("engine JetTerm2, ErrBKExternalBackupCleanUp, event 214")
+            .engine("TERM-07")
+            .when(
+                    "a shadow copy is not over, and the termination is abrupt or stops a backup",
+                    s -> Match.when(s.inSnapshot() && stopsABackup(s) == Match.YES))
+            .answers(JetErr.SUCCESS)
+            .does("the instance is down; a shadow copy that was open never ended", LifecycleRules::stopped)
+            .undetermined(
+                    "the engine waits until the shadow copy is over, which calls of its own show; one that is then"
+                            + " still open never ended")
+            .cites("engine JetTerm2")
             .documented("TERM-02")
             .when("a backup runs, and JetTerm2 says JET_bitTermStopBackup", LifecycleRules::pageStopsBackup)
             .answers(JetErr.SUCCESS)
             .does("the backup ends, aborted by the server; the instance is down", LifecycleRules::stoppedByServer)
             .cites(TERM_2_PAGE + "; header jethdr.w on -801")
             .documented("TERM-03")
-            .when("a backup runs", s -> Match.when(!s.idle()))
+            .when("a backup runs", s -> Match.when(s.busy()))
             .answers(JetErr.BACKUP_IN_PROGRESS)
             .undetermined("on Abrupt alone the page is unclear; without JET_bitTermStopBackup it is refused")
             .cites(TERM_2_PAGE)
+            .engine("TERM-08")
+            .when("a surrogate backup runs", s -> Match.when(s.in(Phase.SURROGATE)))
+            .answers(JetErr.SURROGATE_BACKUP_IN_PROGRESS)
+            .does("no backup can begin any more", _ -> Consequence.of(new CallEffect.TerminationRefused()))
+            .cites("engine JetTerm2, ErrIsamTerm: m_fBackupAllowed stays cleared")
             .engine("TERM-04")
-            .when("a backup runs", s -> Match.when(!s.idle()))
+            .when("a backup runs", s -> Match.when(s.busy()))
             .answers(JetErr.BACKUP_IN_PROGRESS)
             .does("no backup can begin any more", _ -> Consequence.of(new CallEffect.TerminationRefused()))
             .cites("engine JetTerm2, ErrIsamTerm: m_fBackupAllowed stays cleared")
@@ -95,8 +122,12 @@ final class LifecycleRules {
     private static List<Rule> attachment(
             String id, String both, RuleTable entry, String then, Function<Situation, CallEffect> effect) {
         return entry.include(EntryRules.DOWN_OR_RESTORING)
+                .engine(id + "-03")
+                .when("a surrogate backup runs", s -> Match.when(s.in(Phase.SURROGATE)))
+                .answers(JetErr.SURROGATE_BACKUP_IN_PROGRESS)
+                .cites(both)
                 .row(id + "-01")
-                .when("a backup runs", s -> Match.when(!s.idle()))
+                .when("a backup runs", s -> Match.when(s.busy()))
                 .answers(JetErr.BACKUP_IN_PROGRESS)
                 .cites(both)
                 .row(id + "-02")
@@ -111,9 +142,10 @@ final class LifecycleRules {
     }
 
     private static Match engineStopsBackup(Situation s) {
-        if (s.idle()) {
-            return Match.NO;
-        }
+        return s.idle() ? Match.NO : stopsABackup(s);
+    }
+
+    private static Match stopsABackup(Situation s) {
         if (s.call().function() == ApiFunction.TERM) {
             return Match.YES;
         }
@@ -142,6 +174,7 @@ final class LifecycleRules {
     }
 
     private static Consequence lastsNotBeyond(Situation s, CallEffect effect) {
-        return Consequence.of(effect).withEnd(Endings.neverEnded(s).ended());
+        Consequence last = s.busy() ? Endings.neverEnded(s) : Snapshots.neverFrozen(s);
+        return new Consequence(effect, last.began(), last.ended(), List.of());
     }
 }

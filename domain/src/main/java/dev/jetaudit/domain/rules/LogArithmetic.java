@@ -48,10 +48,10 @@ final class LogArithmetic {
     }
 
     /**
-     * Whether an incremental is refused because an attached database had no full of the streaming type (engine: {@code
-     * ErrBKIPrepareLogFiles}' first gate, at Begin).
+     * Whether an incremental is refused because an attached database had no full of the incremental's own type (engine: {@code
+     * ErrBKIPrepareLogFiles}' first gate, at Begin, and at the freeze of a shadow copy).
      */
-    static @Nullable Boolean lacksAFull(InstanceState state) {
+    static @Nullable Boolean lacksAFull(InstanceState state, BackupType type) {
         if (!state.attached().isKnown()) {
             return null;
         }
@@ -62,7 +62,7 @@ final class LogArithmetic {
                     return true;
                 }
                 case HeaderSlot.Held held
-                when held.type() != BackupType.NORMAL -> {
+                when held.type() != type -> {
                     return true;
                 }
                 case HeaderSlot.Held _ -> {}

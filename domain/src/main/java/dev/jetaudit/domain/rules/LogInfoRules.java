@@ -32,7 +32,7 @@ final class LogInfoRules {
     private static List<Rule> rows(
             String id, String both, Choice outOfOrder, String then, Function<Situation, CallEffect> effect) {
         return new RuleTable()
-                .include(EntryRules.BACKUP_CALL)
+                .include(EntryRules.STREAMING_CALL)
                 .row(id + "-01")
                 .when("no backup runs", s -> Match.when(s.idle()))
                 .answers(JetErr.NO_BACKUP)

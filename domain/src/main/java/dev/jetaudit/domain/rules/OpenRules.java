@@ -20,7 +20,7 @@ final class OpenRules {
     private static final WindowsPath NAMELESS = new WindowsPath("");
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.BACKUP_CALL)
+            .include(EntryRules.STREAMING_CALL)
             .inPlaceOf("ENTRY-06", "OPEN-13")
             .undetermined(
                     "the page's table is broken: this code stands inside the row of another; taken as everywhere",

@@ -19,7 +19,7 @@ final class ReadRules {
     private static final long LARGEST_PAGE = 32768;
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.BACKUP_CALL)
+            .include(EntryRules.STREAMING_CALL)
             .row("READ-01")
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)

@@ -72,6 +72,16 @@ public final class RuleTables {
             case ATTACH -> LifecycleRules.ATTACH;
             case DETACH -> LifecycleRules.DETACH;
             case RESTORE -> LifecycleRules.RESTORE;
+            case SNAPSHOT_PREPARE -> SnapshotPrepareRules.PREPARE;
+            case SNAPSHOT_PREPARE_INSTANCE -> SnapshotPrepareRules.PREPARE_INSTANCE;
+            case SNAPSHOT_FREEZE -> SnapshotFreezeRules.FREEZE;
+            case SNAPSHOT_FREEZE_INFO -> SnapshotFreezeRules.FREEZE_INFO;
+            case SNAPSHOT_THAW -> SnapshotFreezeRules.THAW;
+            case SNAPSHOT_TRUNCATE -> SnapshotTruncateRules.ROWS;
+            case SNAPSHOT_END -> SnapshotEndRules.END;
+            case SNAPSHOT_ABORT -> SnapshotEndRules.ABORT;
+            case SURROGATE_BEGIN -> SurrogateRules.BEGIN;
+            case SURROGATE_END -> SurrogateRules.END;
         };
     }
 

@@ -16,8 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** A call and the state that it meets: all that a row may look at. */
 public record Situation(InstanceState state, ApiCall call) {
 
+    /** Whether no streaming backup runs. */
     boolean idle() {
-        return state.backup() == null;
+        return streaming() == null;
+    }
+
+    /** Whether a backup of any family runs. */
+    boolean busy() {
+        return state.backup() != null;
+    }
+
+    /** Returns the running backup, if it is one whose files are copied call by call. */
+    @Nullable
+    RunningBackup streaming() {
+        return in(Phase.DATABASES) || in(Phase.LOGS) ? state.backup() : null;
+    }
+
+    /** Whether a shadow copy is frozen, or thawed and not over. */
+    boolean inSnapshot() {
+        return in(Phase.FROZEN) || in(Phase.THAWED);
     }
 
     /** Returns the running backup; only asked below the row that answers "no backup". */

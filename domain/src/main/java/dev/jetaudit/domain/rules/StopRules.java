@@ -1,5 +1,6 @@
 package dev.jetaudit.domain.rules;
 
+import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
@@ -20,13 +21,15 @@ final class StopRules {
             .undetermined("the page's text on this code is that of JetStopService; taken as everywhere", "C25")
             .cites("JetStopBackup page; engine ErrRUNINSTCheckOneInstMode")
             .row("STOP-01")
-            .when("a backup runs", s -> Match.when(!s.idle()))
+            .when("a streaming or surrogate backup runs", s -> Match.when(!s.idle() || s.in(Phase.SURROGATE)))
             .answers(JetErr.SUCCESS)
             .does("the backup is to fail its next calls", _ -> Consequence.of(new CallEffect.BackupStopRequested()))
             .cites("JetStopBackup page; engine JetStopBackupInstance")
             .row("STOP-02")
             .answers(JetErr.SUCCESS)
-            .undetermined("the page is silent without a backup; the engine sets a mark that the next Begin erases")
+            .undetermined(
+                    "the page is silent without a backup; the engine sets a mark that the next Begin erases and that a"
+                            + " shadow copy does not heed")
             .cites("JetStopBackup page; engine JetStopBackupInstance")
             .row("STOP-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)

@@ -12,7 +12,7 @@ final class TruncateRules {
     private static final String BOTH = "JetTruncateLog page; engine ErrBKTruncateLog";
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.BACKUP_CALL)
+            .include(EntryRules.STREAMING_CALL)
             .row("TRUNC-01")
             .when("no backup runs", s -> Match.when(s.idle()))
             .answers(JetErr.NO_BACKUP)

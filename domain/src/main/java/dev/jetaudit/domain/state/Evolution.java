@@ -79,7 +79,7 @@ public final class Evolution {
 
     /** Returns the state with that backup running. */
     public static InstanceState begun(InstanceState state, BackupStart start) {
-        RunningBackup backup = RunningBackup.begun(start.backup(), start.scope());
+        RunningBackup backup = RunningBackup.begun(start.backup(), start.scope(), start.planned());
         return state.counting(start.backup().ordinal()).with(Activity.of(start.phase(), backup));
     }
 
@@ -109,15 +109,33 @@ public final class Evolution {
             case CallEffect.LogPreparationFailed _ ->
                 changed(state, call, backup -> backup.withLogs(LogSet::afterFailedPreparation));
             case CallEffect.LogPhaseEntered _ -> inLogs(state, call, UnaryOperator.identity());
+            case CallEffect.SnapshotPrepared prepared ->
+                state.with(SnapshotSession.prepared(prepared, call.call().at()));
+            case CallEffect.SnapshotJoined _ -> inSession(state, call, SnapshotSession::nowJoined);
+            case CallEffect.SnapshotNotFrozen _ -> inSession(state, call, SnapshotSession::nowReported);
+            case CallEffect.SnapshotTimedOut _ -> inSession(state, call, SnapshotSession::nowTimedOut);
+            case CallEffect.SnapshotFrozen frozen -> frozen(state, call, frozen);
+            case CallEffect.SnapshotThawed _ ->
+                inSession(state, call, UnaryOperator.identity()).with(new Activity.Thawed(running(state, call)));
+            case CallEffect.SnapshotTruncated truncated ->
+                changed(state, call, backup -> backup.withLogs(LogSet::afterTruncation))
+                        .with(state.logFacts().without(truncated.deleted()));
+            case CallEffect.SnapshotClosed _ -> state.with((SnapshotSession) null);
+            case CallEffect.SurrogateLogsNamed logs ->
+                changed(state, call, backup -> backup.withLogs(set -> set.afterList(logs.set())));
             case CallEffect.LogsTruncated truncated ->
                 inLogs(state, call, LogSet::afterTruncation)
                         .with(state.logFacts().without(truncated.deleted()));
             case CallEffect.BackupStopRequested _ -> changed(state, call, RunningBackup::withStopRequested);
             case CallEffect.ServiceStopped _ -> state.with(state.conditions().withServiceStopped());
             case CallEffect.InstanceStarted _ ->
-                state.with(state.conditions().started()).with(AttachedDatabases.NONE_KNOWN);
+                state.with(state.conditions().started())
+                        .with(AttachedDatabases.NONE_KNOWN)
+                        .with((SnapshotSession) null);
             case CallEffect.InstanceStopped _ ->
-                state.with(state.conditions().stopped()).with(AttachedDatabases.NONE_KNOWN);
+                state.with(state.conditions().stopped())
+                        .with(AttachedDatabases.NONE_KNOWN)
+                        .with((SnapshotSession) null);
             case CallEffect.TerminationRefused _ ->
                 state.with(state.conditions().withBackupsDisallowed());
             case CallEffect.DatabaseAttached attached ->
@@ -133,6 +151,19 @@ public final class Evolution {
         boolean newDatabase =
                 file.kind() == FileKind.DATABASE && !state.attached().listed();
         return newDatabase ? next.with(state.attached().with(file.file())) : next;
+    }
+
+    private static InstanceState frozen(InstanceState state, CallRecorded call, CallEffect.SnapshotFrozen frozen) {
+        InstanceState next = inSession(state, call, SnapshotSession::nowReported);
+        return frozen.databases() == null ? next : next.with(AttachedDatabases.list(frozen.databases()));
+    }
+
+    private static InstanceState inSession(
+            InstanceState state, CallRecorded call, UnaryOperator<SnapshotSession> change) {
+        SnapshotSession session = state.session() == null
+                ? SnapshotSession.unseen(call.call().in().snapId())
+                : state.session();
+        return state.with(change.apply(session));
     }
 
     private static InstanceState inLogs(InstanceState state, CallRecorded call, UnaryOperator<LogSet> change) {

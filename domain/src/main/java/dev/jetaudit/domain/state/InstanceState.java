@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached the databases known to be attached
  * @param headers what is known of database headers; a database that is missing here is unknown
  * @param activity what it is doing
+ * @param session the shadow copy session in which it takes part; null if there is none
  */
 public record InstanceState(
         InstanceId id,
@@ -27,7 +28,8 @@ public record InstanceState(
         LogFacts logFacts,
         AttachedDatabases attached,
         Map<WindowsPath, HeaderSlots> headers,
-        Activity activity) {
+        Activity activity,
+        @Nullable SnapshotSession session) {
 
     /** Returns the state before the first event. */
     public static InstanceState initial(InstanceId id) {
@@ -39,7 +41,8 @@ public record InstanceState(
                 LogFacts.UNKNOWN,
                 AttachedDatabases.NONE_KNOWN,
                 Map.of(),
-                new Activity.Idle());
+                new Activity.Idle(),
+                null);
     }
 
     public Phase phase() {
@@ -56,30 +59,34 @@ public record InstanceState(
     }
 
     InstanceState with(RuleSetName adopted) {
-        return new InstanceState(id, adopted, backups, conditions, logFacts, attached, headers, activity);
+        return new InstanceState(id, adopted, backups, conditions, logFacts, attached, headers, activity, session);
     }
 
     InstanceState with(InstanceConditions changed) {
-        return new InstanceState(id, rules, backups, changed, logFacts, attached, headers, activity);
+        return new InstanceState(id, rules, backups, changed, logFacts, attached, headers, activity, session);
     }
 
     InstanceState with(LogFacts changed) {
-        return new InstanceState(id, rules, backups, conditions, changed, attached, headers, activity);
+        return new InstanceState(id, rules, backups, conditions, changed, attached, headers, activity, session);
     }
 
     InstanceState with(AttachedDatabases changed) {
-        return new InstanceState(id, rules, backups, conditions, logFacts, changed, headers, activity);
+        return new InstanceState(id, rules, backups, conditions, logFacts, changed, headers, activity, session);
     }
 
     InstanceState with(Map<WindowsPath, HeaderSlots> changed) {
-        return new InstanceState(id, rules, backups, conditions, logFacts, attached, changed, activity);
+        return new InstanceState(id, rules, backups, conditions, logFacts, attached, changed, activity, session);
     }
 
     InstanceState with(Activity changed) {
-        return new InstanceState(id, rules, backups, conditions, logFacts, attached, headers, changed);
+        return new InstanceState(id, rules, backups, conditions, logFacts, attached, headers, changed, session);
+    }
+
+    InstanceState with(@Nullable SnapshotSession changed) {
+        return new InstanceState(id, rules, backups, conditions, logFacts, attached, headers, activity, changed);
     }
 
     InstanceState counting(long latestOrdinal) {
-        return new InstanceState(id, rules, latestOrdinal, conditions, logFacts, attached, headers, activity);
+        return new InstanceState(id, rules, latestOrdinal, conditions, logFacts, attached, headers, activity, session);
     }
 }

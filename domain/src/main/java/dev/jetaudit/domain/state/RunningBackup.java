@@ -1,6 +1,7 @@
 package dev.jetaudit.domain.state;
 
 import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.instance.CallEffect;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param databases those that it touched
  * @param logs how far it got with the log files
  * @param open the file that it has open
+ * @param planned what a shadow copy or a surrogate backup is to be; null for a streaming backup
  */
 public record RunningBackup(
         BackupId id,
@@ -26,10 +28,11 @@ public record RunningBackup(
         boolean stopRequested,
         Map<WindowsPath, DatabaseCopy> databases,
         LogSet logs,
-        @Nullable OpenFile open) {
+        @Nullable OpenFile open,
+        @Nullable BackupKind planned) {
 
-    static RunningBackup begun(BackupId id, @Nullable BackupScope scope) {
-        return new RunningBackup(id, scope, false, Map.of(), LogSet.NONE, null);
+    static RunningBackup begun(BackupId id, @Nullable BackupScope scope, @Nullable BackupKind planned) {
+        return new RunningBackup(id, scope, false, Map.of(), LogSet.NONE, null, planned);
     }
 
     public DatabaseCopy copyOf(WindowsPath database) {
@@ -37,11 +40,11 @@ public record RunningBackup(
     }
 
     RunningBackup withStopRequested() {
-        return new RunningBackup(id, scope, true, databases, logs, open);
+        return new RunningBackup(id, scope, true, databases, logs, open, planned);
     }
 
     RunningBackup withLogs(UnaryOperator<LogSet> change) {
-        return new RunningBackup(id, scope, stopRequested, databases, change.apply(logs), open);
+        return new RunningBackup(id, scope, stopRequested, databases, change.apply(logs), open, planned);
     }
 
     RunningBackup opened(CallEffect.FileOpened file) {
@@ -77,12 +80,12 @@ public record RunningBackup(
     }
 
     private RunningBackup withOpen(@Nullable OpenFile file) {
-        return new RunningBackup(id, scope, stopRequested, databases, logs, file);
+        return new RunningBackup(id, scope, stopRequested, databases, logs, file, planned);
     }
 
     private RunningBackup with(WindowsPath database, UnaryOperator<DatabaseCopy> change) {
         Map<WindowsPath, DatabaseCopy> changed = new LinkedHashMap<>(databases);
         changed.put(database, change.apply(copyOf(database)));
-        return new RunningBackup(id, scope, stopRequested, changed, logs, open);
+        return new RunningBackup(id, scope, stopRequested, changed, logs, open, planned);
     }
 }

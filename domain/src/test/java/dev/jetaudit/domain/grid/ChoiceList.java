@@ -21,8 +21,6 @@ final class ChoiceList {
     static final Map<String, String> TOUCH_NO_CALL = new TreeMap<>(Map.of(
             "C13", "the ranges of time fields in a header, which no function of a backup takes or returns",
             "C14", "whether the marks in a header are internal; headers are facts, not calls",
-            "C22", "a bit of JetOSSnapshotTruncateLog, which is not judged by these tables",
-            "C23", "the timeout of a shadow copy, whose functions are not judged by these tables",
             "C26", "the text on a logging level, which decides what the event log shows and not what a call answers"));
 
     private ChoiceList() {}

@@ -8,6 +8,7 @@ import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.domain.scenario.Story;
 import dev.jetaudit.domain.scenario.Trace;
 import dev.jetaudit.domain.scenario.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,6 +58,13 @@ record GridCall(ApiFunction function, String variant, CallInput in, CallOutput o
             case TERM -> function == ApiFunction.TERM_2 ? grbits(function, 0x0, 0x1, 0x2, 0x4, 0x6) : plain(function);
             case ATTACH -> List.of(file(function, "", "b.edb"));
             case DETACH -> List.of(file(function, "", "a.edb"));
+            case SNAPSHOT_PREPARE -> grbits(function, 0x0, 0x1, 0x2, 0x3, 0x4, 0x8, 0x10);
+            case SNAPSHOT_PREPARE_INSTANCE, SNAPSHOT_FREEZE, SNAPSHOT_THAW, SNAPSHOT_ABORT ->
+                sessions(function, 0x0, 0x1);
+            case SNAPSHOT_TRUNCATE, SNAPSHOT_END -> sessions(function, 0x0, 0x1, 0x2);
+            case SNAPSHOT_FREEZE_INFO -> List.of(call(function, "", CallInput.ofSnapshot(1L, 0L), listing("a.edb")));
+            case SURROGATE_BEGIN -> surrogates(function);
+            case SURROGATE_END -> grbits(function, 0x0, 0x1, 0x2, 0x3, 0x101);
             case TRUNCATE, STOP_BACKUP, INIT, RESTORE -> plain(function);
         };
     }
@@ -78,6 +86,29 @@ record GridCall(ApiFunction function, String variant, CallInput in, CallOutput o
                 .mapToObj(grbit -> call(
                         function, "0x" + Long.toHexString(grbit), Story.in(grbit, null, null, null), CallOutput.NONE))
                 .toList();
+    }
+
+    /** The session of the states has the number 1. */
+    private static List<GridCall> sessions(ApiFunction function, long... grbits) {
+        List<GridCall> calls = new ArrayList<>();
+        for (long grbit : grbits) {
+            String variant = "0x" + Long.toHexString(grbit);
+            calls.add(call(function, variant, CallInput.ofSnapshot(1L, grbit), CallOutput.NONE));
+        }
+        calls.add(call(function, "other session", CallInput.ofSnapshot(9L, 0L), CallOutput.NONE));
+        return calls;
+    }
+
+    private static List<GridCall> surrogates(ApiFunction function) {
+        return List.of(
+                call(function, "", logs(0x0, 117, 120), CallOutput.NONE),
+                call(function, "incremental", logs(0x1, 100, 120), CallOutput.NONE),
+                call(function, "backwards", logs(0x0, 120, 117), CallOutput.NONE),
+                call(function, "0x40", logs(0x40, 117, 120), CallOutput.NONE));
+    }
+
+    private static CallInput logs(long grbit, long low, long high) {
+        return new CallInput(grbit, null, null, null, null, null, low, high);
     }
 
     private static GridCall file(ApiFunction function, String variant, String file) {

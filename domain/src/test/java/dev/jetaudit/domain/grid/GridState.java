@@ -25,7 +25,8 @@ record GridState(Group group, String name, Phase phase, String words, UnaryOpera
         DATABASES("A full backup copies databases"),
         LOGS("A full backup copies logs"),
         INCREMENTAL("An incremental backup, and one whose beginning was not seen"),
-        CONDITION("A full backup in the databases phase meets a condition of the instance");
+        CONDITION("A full backup in the databases phase meets a condition of the instance"),
+        UNSTREAMED("A shadow copy, from its preparation on, and a surrogate backup");
 
         private final String title;
 
@@ -127,7 +128,55 @@ record GridState(Group group, String name, Phase phase, String words, UnaryOpera
             condition("unavailable", "a fatal error", story -> story.fact(new Fact.InstanceUnavailable(null))),
             condition("terminating", "the instance terminates", story -> story.fact(new Fact.Terminating(true))),
             condition("restoring", "a restore runs", story -> story.fact(new Fact.Restore(true))),
-            condition("no logging", "logging is off", story -> story.fact(new Fact.Logging(false))));
+            condition("no logging", "logging is off", story -> story.fact(new Fact.Logging(false))),
+            unstreamed("prepared", Phase.IDLE, "a full shadow copy is prepared", story -> prepared(story, 0)),
+            unstreamed(
+                    "inc prepared",
+                    Phase.IDLE,
+                    "an incremental is prepared, and the last full was streamed",
+                    story -> prepared(story, 1)),
+            unstreamed(
+                    "left out",
+                    Phase.IDLE,
+                    "it is prepared explicitly, and the instance is not in it",
+                    story -> prepared(story, 8)),
+            unstreamed(
+                    "prepared, streaming",
+                    Phase.DATABASES,
+                    "it is prepared, and then a streaming full began",
+                    story -> prepared(story, 0).begin(0)),
+            unstreamed(
+                    "frozen",
+                    Phase.FROZEN,
+                    "it is frozen",
+                    story -> prepared(story, 0).seen(0).freeze()),
+            unstreamed(
+                    "frozen, goes on",
+                    Phase.FROZEN,
+                    "it is frozen and goes on after its thaw",
+                    story -> prepared(story, 4).seen(0).freeze()),
+            unstreamed(
+                    "timed out",
+                    Phase.IDLE,
+                    "that one, after its freeze timed out",
+                    story -> prepared(story, 4).seen(0).freeze().seen(-2402).thaw()),
+            unstreamed("thawed", Phase.THAWED, "that one, after its thaw", story -> thawed(story, 4)),
+            unstreamed(
+                    "truncated",
+                    Phase.THAWED,
+                    "and after its truncation",
+                    story -> thawed(story, 4).seen(0).truncateSnapshot(1)),
+            unstreamed("copy thawed", Phase.THAWED, "a copy, after its thaw", story -> thawed(story, 6)),
+            unstreamed(
+                    "surrogate",
+                    Phase.SURROGATE,
+                    "a full surrogate backup runs",
+                    story -> known(story).seen(0).beginSurrogate(0, 117, 120)),
+            unstreamed(
+                    "surrogate stopped",
+                    Phase.SURROGATE,
+                    "and JetStopBackup was called",
+                    story -> known(story).seen(0).beginSurrogate(0, 117, 120).stop()));
 
     String title() {
         return group.name().toLowerCase(Locale.ROOT) + "/" + name;
@@ -164,6 +213,18 @@ record GridState(Group group, String name, Phase phase, String words, UnaryOpera
 
     private static GridState condition(String name, String words, UnaryOperator<Story> build) {
         return new GridState(Group.CONDITION, name, Phase.DATABASES, words, story -> build.apply(listed(story)));
+    }
+
+    private static GridState unstreamed(String name, Phase phase, String words, UnaryOperator<Story> build) {
+        return new GridState(Group.UNSTREAMED, name, phase, words, build);
+    }
+
+    private static Story prepared(Story story, long grbit) {
+        return known(story).seen(0).prepareSnapshot(grbit);
+    }
+
+    private static Story thawed(Story story, long grbit) {
+        return prepared(story, grbit).seen(0).freeze().seen(0).thaw();
     }
 
     private static Story known(Story story) {

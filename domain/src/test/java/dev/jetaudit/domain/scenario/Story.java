@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * A trace told in words: {@code Story.engine().begin(0).copies("a.edb").logInfo(117, 120)…}. Every file has the handle 7 and
  * {@value #SIZE} bytes, which is three of the largest pages, so that the page size never matters unless a test makes it.
  */
-public final class Story extends Trace {
+public final class Story extends Trace implements UnstreamedCalls {
 
     public static final long SIZE = 98_304;
     public static final long HANDLE = 7;
@@ -205,6 +205,7 @@ public final class Story extends Trace {
         return made(function, CallInput.NONE, CallOutput.NONE);
     }
 
+    @Override
     public Story made(ApiFunction function, CallInput in, CallOutput out) {
         CallOutput told = new CallOutput(
                 out.handle(),
@@ -216,7 +217,8 @@ public final class Story extends Trace {
                 out.genHigh(),
                 out.cbActual(),
                 verdict,
-                complete);
+                complete,
+                out.snapId());
         call(function, in, told, seen, inferred);
         seen = null;
         verdict = null;
@@ -278,7 +280,7 @@ public final class Story extends Trace {
         return new CallInput(grbit, file == null ? null : new WindowsPath(file), handle, cb, null);
     }
 
-    private static CallOutput lists(List<WindowsPath> databases, List<WindowsPath> files) {
+    static CallOutput lists(List<WindowsPath> databases, List<WindowsPath> files) {
         return new CallOutput(null, null, null, databases, files, null, null, null, null, null);
     }
 
@@ -286,7 +288,7 @@ public final class Story extends Trace {
         return new CallOutput(null, null, null, null, null, low, high, null, null, null);
     }
 
-    private static List<WindowsPath> paths(String... paths) {
+    static List<WindowsPath> paths(String... paths) {
         return Arrays.stream(paths).map(WindowsPath::new).toList();
     }
 }

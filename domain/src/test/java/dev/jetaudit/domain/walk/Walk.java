@@ -29,7 +29,7 @@ public final class Walk {
     private static final Origin ORIGIN = new Origin("walk", 1, null, null, null);
     private static final int[] CODES = {
         0, 0, 0, 0, 1, -505, -506, -520, -521, -523, -526, -560, -569, -612, -616, -800, -801, -900, -1000, -1003,
-        -1011, -1018, -1022, -1029, -1032, -1081, -1090, -1092, -1203, -1329, -1811, -9999
+        -1011, -1018, -1022, -1029, -1032, -1081, -1090, -1092, -1203, -1329, -1811, -2401, -2402, -2403, -2404, -9999
     };
     private static final int[] VERDICTS = {0, 0, -800, -801, -521, -612};
     private static final ApiFunction[] USUAL = {
@@ -49,11 +49,19 @@ public final class Walk {
         ApiFunction.TRUNCATE_LOG_INSTANCE,
         ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2
     };
+    private static final ApiFunction[] USUAL_OF_A_SNAPSHOT = {
+        ApiFunction.OS_SNAPSHOT_PREPARE,
+        ApiFunction.OS_SNAPSHOT_FREEZE,
+        ApiFunction.OS_SNAPSHOT_THAW,
+        ApiFunction.OS_SNAPSHOT_TRUNCATE_LOG,
+        ApiFunction.OS_SNAPSHOT_END
+    };
 
     private final Random random;
     private final double observedShare;
     private final double inferredShare;
     private final boolean beforeInstances;
+    private final boolean snapshots;
     private int usual;
 
     private Walk(long seed, boolean before) {
@@ -61,6 +69,7 @@ public final class Walk {
         random = new Random(seed);
         observedShare = random.nextInt(3) == 0 ? 0.3 : 0;
         inferredShare = random.nextInt(4) == 0 ? 0.5 : 0;
+        snapshots = seed % 4 == 0;
     }
 
     /** Returns the same evidence for the same seed and rules; where these know no instances, mostly the forms without one. */
@@ -85,6 +94,9 @@ public final class Walk {
         if (random.nextInt(12) == 0) {
             usual += random.nextInt(4);
         }
+        if (snapshots) {
+            return USUAL_OF_A_SNAPSHOT[usual++ % USUAL_OF_A_SNAPSHOT.length];
+        }
         ApiFunction next = USUAL[usual++ % USUAL.length];
         return beforeInstances ? Words.legacy(next) : next;
     }
@@ -108,6 +120,17 @@ public final class Walk {
             case ATTACH, DETACH -> Story.in(null, database(), null, null);
             case ATTACH_INFO, LOG_INFO, TRUNCATE_INFO ->
                 new CallInput(null, null, null, null, oneOf(null, null, null, 100L));
+            case SNAPSHOT_PREPARE -> Story.in(oneOf(0L, 1L, 2L, 3L, 4L, 4L, 8L), null, null, null);
+            case SNAPSHOT_PREPARE_INSTANCE,
+                    SNAPSHOT_FREEZE,
+                    SNAPSHOT_FREEZE_INFO,
+                    SNAPSHOT_THAW,
+                    SNAPSHOT_TRUNCATE,
+                    SNAPSHOT_END,
+                    SNAPSHOT_ABORT -> CallInput.ofSnapshot(oneOf(1L, 1L, 1L, 2L, null), oneOf(0L, 0L, 0L, 1L));
+            case SURROGATE_BEGIN ->
+                new CallInput(oneOf(0L, 1L), null, null, null, null, null, low(), oneOf(LOWEST_LOG + LOGS, null));
+            case SURROGATE_END -> Story.in(oneOf(1L, 1L, 2L, 0x101L, 0L), null, null, null);
             case TRUNCATE, STOP_BACKUP, INIT, RESTORE -> CallInput.NONE;
         };
     }
@@ -132,6 +155,15 @@ public final class Walk {
             case ATTACH_INFO -> out(null, null, null, databases(), null, null, verdict);
             case LOG_INFO, TRUNCATE_INFO, TRUNCATE ->
                 out(null, null, null, null, oneOf(null, List.of()), low(), verdict);
+            case SNAPSHOT_PREPARE -> CallOutput.ofSnapshot(oneOf(1L, 1L, null));
+            case SNAPSHOT_FREEZE, SNAPSHOT_FREEZE_INFO -> out(null, null, null, databases(), null, null, null);
+            case SNAPSHOT_TRUNCATE -> out(null, null, null, null, oneOf(null, List.of()), low(), null);
+            case SNAPSHOT_PREPARE_INSTANCE,
+                    SNAPSHOT_THAW,
+                    SNAPSHOT_END,
+                    SNAPSHOT_ABORT,
+                    SURROGATE_BEGIN,
+                    SURROGATE_END -> CallOutput.NONE;
             case BEGIN, END, STOP_BACKUP, STOP_SERVICE, INIT, TERM, ATTACH, DETACH, RESTORE ->
                 out(null, null, null, null, null, null, verdict);
         };

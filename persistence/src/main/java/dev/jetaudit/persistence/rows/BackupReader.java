@@ -1,6 +1,7 @@
 package dev.jetaudit.persistence.rows;
 
 import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.finding.Finding;
@@ -11,6 +12,7 @@ import dev.jetaudit.api.query.BackupDossier;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
 import dev.jetaudit.api.query.LogsRecord;
+import dev.jetaudit.api.query.ShadowRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,7 +155,18 @@ public final class BackupReader {
                 row.flag("deleted_known") ? generations(deleted, id) : null,
                 row.number("calls"),
                 row.numberOrNull("bytes"),
-                findings.getOrDefault(id, List.of()));
+                findings.getOrDefault(id, List.of()),
+                shadow(row));
+    }
+
+    private static @Nullable ShadowRecord shadow(Row row) throws SQLException {
+        BackupScope scope = Spelling.SCOPE.readOrNull(row.textOrNull("scope"));
+        return scope == null || scope.isStreamed()
+                ? null
+                : new ShadowRecord(
+                        Spelling.KIND.readOrNull(row.textOrNull("planned")),
+                        row.timeOrNull("frozen_at"),
+                        row.timeOrNull("thawed_at"));
     }
 
     private LogsRecord logs(Row row, BackupId id) throws SQLException {
@@ -193,7 +206,8 @@ public final class BackupReader {
                         new WindowsPath(row.text("stamp_database")),
                         Spelling.FIELD.read(field),
                         row.numberOrNull("stamp_gen_low"),
-                        row.numberOrNull("stamp_gen_high"));
+                        row.numberOrNull("stamp_gen_high"),
+                        row.flag("stamp_os_snapshot"));
     }
 
     private Finding finding(Row row, BackupId id) throws SQLException {

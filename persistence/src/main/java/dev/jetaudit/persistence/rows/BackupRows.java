@@ -8,6 +8,7 @@ import dev.jetaudit.api.header.Stamp;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
 import dev.jetaudit.api.query.LogsRecord;
+import dev.jetaudit.api.query.ShadowRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -47,7 +48,10 @@ public final class BackupRows {
             "truncate_done",
             "calls",
             "bytes",
-            "reading");
+            "reading",
+            "planned",
+            "frozen_at",
+            "thawed_at");
     static final Table DATABASE = new Table(
             "backup_database",
             "instance",
@@ -63,7 +67,8 @@ public final class BackupRows {
             "stamp_database",
             "stamp_field",
             "stamp_gen_low",
-            "stamp_gen_high");
+            "stamp_gen_high",
+            "stamp_os_snapshot");
     static final Table LOG_RANGE = new Table("backup_log_range", "instance", "ordinal", "role", "gen_low", "gen_high");
     static final Table FINDING =
             new Table("finding", "instance", "ordinal", "finding_no", "id", "severity", "message", "remedy", "met");
@@ -130,6 +135,7 @@ public final class BackupRows {
 
         private void addBackup(StoredBackup stored, BackupRecord backup, LogsRecord logs) throws SQLException {
             GenerationRange set = logs.set();
+            ShadowRecord shadow = backup.shadow();
             backups.row(
                     backup.id().instance(),
                     backup.id().ordinal(),
@@ -156,7 +162,10 @@ public final class BackupRows {
                     backup.truncateDone(),
                     backup.calls(),
                     backup.bytes(),
-                    stored.dossier().reading());
+                    stored.dossier().reading(),
+                    shadow == null ? null : Spelling.KIND.write(shadow.planned()),
+                    shadow == null ? null : shadow.frozenAt(),
+                    shadow == null ? null : shadow.thawedAt());
         }
 
         private void addRanges(BackupId id, String role, @Nullable GenerationSet set) throws SQLException {
@@ -183,7 +192,8 @@ public final class BackupRows {
                     stamp == null ? null : stamp.database(),
                     stamp == null ? null : Spelling.FIELD.write(stamp.field()),
                     stamp == null ? null : stamp.genLow(),
-                    stamp == null ? null : stamp.genHigh());
+                    stamp == null ? null : stamp.genHigh(),
+                    stamp != null && stamp.osSnapshot());
         }
 
         private void addFinding(BackupId id, int number, Finding finding) throws SQLException {

@@ -10,7 +10,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /** The version of the newest migration. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private Schema() {}
 

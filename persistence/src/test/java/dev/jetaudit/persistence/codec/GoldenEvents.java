@@ -55,10 +55,10 @@ import java.util.stream.Stream;
 /** One event for each line of the golden files, in their order. */
 final class GoldenEvents {
 
-    private static final InstanceId INSTANCE = new InstanceId("EX01/First Storage Group");
-    private static final BackupId BACKUP = new BackupId(INSTANCE, 17);
-    private static final Instant AT = Instant.parse("2026-03-01T22:00:00.123456789Z");
-    private static final WindowsPath DATABASE = new WindowsPath("E:\\mdb\\Priv1.edb");
+    static final InstanceId INSTANCE = new InstanceId("EX01/First Storage Group");
+    static final BackupId BACKUP = new BackupId(INSTANCE, 17);
+    static final Instant AT = Instant.parse("2026-03-01T22:00:00.123456789Z");
+    static final WindowsPath DATABASE = new WindowsPath("E:\\mdb\\Priv1.edb");
     private static final GenerationRange RANGE = new GenerationRange(117, 120);
     private static final GenerationSet SET = GenerationSet.of(RANGE).plus(130);
 
@@ -125,7 +125,10 @@ final class GoldenEvents {
                 .stream()
                 .<EngineInstanceEvent>map(GoldenEvents::with)
                 .toList();
-        return Stream.concat(effects.stream(), Stream.of(begin(), end(), outputs()))
+        Stream<EngineInstanceEvent> ofShadows = GoldenShadows.EFFECTS.stream().map(GoldenEvents::with);
+        return Stream.concat(
+                        Stream.concat(effects.stream(), ofShadows),
+                        Stream.of(begin(), end(), outputs(), GoldenShadows.event()))
                 .toList();
     }
 
@@ -154,7 +157,7 @@ final class GoldenEvents {
                 List.of());
     }
 
-    private static CallRecorded with(CallEffect effect) {
+    static CallRecorded with(CallEffect effect) {
         ApiCall call = new ApiCall(ApiFunction.READ_FILE_INSTANCE, AT, CallInput.NONE, CallOutput.NONE, null, true);
         return new CallRecorded(
                 INSTANCE,
@@ -271,7 +274,7 @@ final class GoldenEvents {
                 List.of());
     }
 
-    private static Origin origin() {
+    static Origin origin() {
         return new Origin(
                 "s1", 42, 1042L, new Client("wbadmin.exe", 4L, 8L, "NT AUTHORITY\\SYSTEM"), "{\"k\":[1,\"ü\"]}");
     }

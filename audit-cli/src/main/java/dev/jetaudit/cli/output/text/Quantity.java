@@ -2,9 +2,11 @@ package dev.jetaudit.cli.output.text;
 
 import dev.jetaudit.api.generation.GenerationRange;
 import dev.jetaudit.api.generation.GenerationSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Sizes, times and log generations as people read them; JSON and CSV have the exact values. */
@@ -28,6 +30,11 @@ public final class Quantity {
     /** Returns for example {@code 2026-03-01 22:00:00Z}, without fractions of a second. */
     public static String instant(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
+
+    /** Returns seconds with two digits behind the point, for example {@code 5.36 s}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }
 
     /** Returns for example {@code 118-120 122}, the first three ranges at most, or {@code -} for the empty set. */
