@@ -10,6 +10,9 @@ import dev.jetaudit.cli.crosscheck.CrosscheckVerb;
 import dev.jetaudit.cli.doctor.DoctorVerb;
 import dev.jetaudit.cli.events.EventsVerb;
 import dev.jetaudit.cli.explain.ExplainVerb;
+import dev.jetaudit.cli.ledger.CheckpointVerb;
+import dev.jetaudit.cli.ledger.KeysVerb;
+import dev.jetaudit.cli.ledger.VerifyVerb;
 import dev.jetaudit.cli.model.Drawing;
 import dev.jetaudit.cli.model.ModelVerb;
 import dev.jetaudit.cli.output.Colour;
@@ -48,6 +51,9 @@ final class CommandTree {
             "rules",
             "model",
             "replay",
+            "verify",
+            "checkpoint",
+            "keys",
             "doctor",
             "completion");
 
@@ -134,6 +140,9 @@ final class CommandTree {
             case "rules" -> new RulesVerb(session);
             case "model" -> new ModelVerb(session);
             case "replay" -> new ReplayVerb(session);
+            case "verify" -> new VerifyVerb(session);
+            case "checkpoint" -> new CheckpointVerb(session);
+            case "keys" -> new KeysVerb(session);
             case "doctor" -> new DoctorVerb(session);
             case "completion" -> new CompletionVerb(session);
             default -> throw new IllegalArgumentException("no verb " + name);

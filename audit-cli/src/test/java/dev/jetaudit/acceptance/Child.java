@@ -46,6 +46,7 @@ final class Child {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
         builder.environment().put("JETAUDIT_STORE", folder.resolve("store").toString());
+        builder.environment().put("JETAUDIT_KEYS", folder.resolve("keys").toString());
         return builder.start();
     }
 

@@ -34,7 +34,9 @@ record Jetaudit(Path store) {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
-                Map.of("JETAUDIT_STORE", store.toString()),
+                Map.of(
+                        "JETAUDIT_STORE", store.toString(),
+                        "JETAUDIT_KEYS", store.resolveSibling("keys").toString()),
                 false,
                 false,
                 "test",

@@ -36,7 +36,7 @@ class StorageTest {
 
     /** In units of 512 bytes: the file's header is cut short, the tables are, the journal is. */
     @ParameterizedTest
-    @ValueSource(ints = {8, 60, 1800})
+    @ValueSource(ints = {8, 140, 1800})
     void full_disk_is_exit_code_4_and_recording_again_completes_the_history(int blocks) throws Exception {
         Reply full = new Child(folder).inScript("ulimit -f " + blocks + "; exec $JETAUDIT", "record", trace.toString());
         assertEquals(

@@ -27,6 +27,8 @@ class JsonSchemaTest {
     private static final String EVENTS =
             Path.of("src", "test", "resources", "events", "two-logs").toString();
 
+    private static final String[] REPLAY = {"replay", "--rules", "documented-xp", "--against", "documented"};
+
     @Test
     void backups_keep_to_their_schema() throws IOException {
         assertEquals(Set.of(), breaches("backups-v1", printed("backups", "--refused")));
@@ -70,11 +72,21 @@ class JsonSchemaTest {
     }
 
     @Test
+    void differences_of_a_replay_keep_to_their_schema() throws IOException {
+        JsonNode differences = printed(REPLAY);
+        assertEquals(Set.of(), breaches("replay-against-v1", differences));
+        assertEquals(
+                fieldNames(schema("replay-against-v1").at("/$defs/difference/properties")),
+                fieldNames(differences.get(0)));
+    }
+
+    @Test
     void the_schemas_forbid_a_field_more_and_a_field_less() throws IOException {
         assertForbids("backups-v1", "answer", "backups");
         assertForbids("calls-v1", "answer", "calls");
         assertForbids("events-v1", "pid", "events", EVENTS);
         assertForbids("crosscheck-v1", "reason", "crosscheck");
+        assertForbids("replay-against-v1", "call", REPLAY);
     }
 
     @Test

@@ -11,11 +11,14 @@ import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.History;
 import dev.jetaudit.api.query.JournalEntry;
+import dev.jetaudit.api.replay.DifferentialReplay;
+import dev.jetaudit.api.replay.ReplaySummary;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.evidence.Reading;
 import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.workbench.CallStep;
+import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
@@ -24,7 +27,10 @@ import dev.jetaudit.cli.workbench.RuleBook;
 import dev.jetaudit.cli.workbench.RuleDifference;
 import dev.jetaudit.cli.workbench.RuleRow;
 import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.cli.workbench.VerifyOrder;
 import dev.jetaudit.cli.workbench.Workbench;
+import dev.jetaudit.persistence.checkpoint.SigningKey;
+import dev.jetaudit.verifier.JournalCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A workbench that has everything at hand. */
 final class MemoryWorkbench implements Workbench, RuleBook {
@@ -137,6 +144,29 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     @Override
     public ReplayReport replay(Progress progress) {
         return new ReplayReport(1234, 17);
+    }
+
+    @Override
+    public Stream<JournalEntry> journal(Progress progress) {
+        return history().journal(0, Long.MAX_VALUE);
+    }
+
+    @Override
+    public DifferentialReplay differentialReplay() {
+        return (journal, order, found) -> {
+            SampleDifferences.LIST.forEach(found);
+            return new ReplaySummary(3, journal.count());
+        };
+    }
+
+    @Override
+    public String checkpoint(SigningKey key) {
+        throw new CannotFindOut("there is no store to sign");
+    }
+
+    @Override
+    public JournalCheck.Result verify(VerifyOrder order, Progress progress) {
+        throw new CannotFindOut("there is no store to check");
     }
 
     @Override

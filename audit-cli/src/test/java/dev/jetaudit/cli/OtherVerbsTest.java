@@ -130,8 +130,8 @@ class OtherVerbsTest {
     void completion_prints_a_script_that_knows_every_verb() {
         String script = CommandRun.of(MemoryHistory.EMPTY, "completion", "bash").out();
         assertTrue(
-                script.contains("audit record backups calls events crosscheck explain rules model replay doctor"
-                        + " completion"),
+                script.contains("audit record backups calls events crosscheck explain rules model replay verify"
+                        + " checkpoint keys doctor completion"),
                 "verbs");
         assertTrue(script.contains("--fail-on"), "options");
         assertEquals(

@@ -1,6 +1,8 @@
 package dev.jetaudit.persistence;
 
 import dev.jetaudit.api.query.History;
+import dev.jetaudit.persistence.checkpoint.CheckpointBook;
+import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
 import dev.jetaudit.persistence.store.Database;
@@ -8,8 +10,13 @@ import dev.jetaudit.persistence.store.ReadingSession;
 import dev.jetaudit.persistence.store.StorageFailure;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import dev.jetaudit.persistence.store.StoreUnavailable;
+import dev.jetaudit.persistence.view.CatchUpListener;
 import dev.jetaudit.persistence.view.StoredHistory;
 import dev.jetaudit.persistence.view.ViewPosition;
+import dev.jetaudit.verifier.Checkpoint;
+import dev.jetaudit.verifier.JournalCheck;
+import dev.jetaudit.verifier.SignedHeads;
+import dev.jetaudit.verifier.VerifierKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +85,33 @@ public final class JetauditStore implements AutoCloseable {
     /** Returns the book of recorded evidence. */
     public EvidenceBook evidence() {
         return journal().evidence();
+    }
+
+    /** Returns the book of checkpoints. */
+    public CheckpointBook checkpoints() {
+        return journal().checkpoints();
+    }
+
+    /**
+     * Checks that the journal is what was written.
+     *
+     * @param keys whose signatures count; none: no signature is looked at
+     * @param against checkpoints from elsewhere, as signed notes
+     * @param since reads only what came after it; null for all
+     * @param progress is told the position reached and the last one
+     */
+    public JournalCheck.Result verify(
+            List<VerifierKey> keys, List<String> against, @Nullable Checkpoint since, CatchUpListener progress) {
+        try (ReadingSession session = new ReadingSession(database)) {
+            return session.read(connection -> {
+                long head = ChunkTable.head(connection);
+                return JournalCheck.check(
+                        connection,
+                        SignedHeads.of(connection, keys, against),
+                        since,
+                        position -> progress.caughtUpTo(position, head));
+            });
+        }
     }
 
     /** Returns what a failure means for the user, if it was the storage that failed: a full disk, a damaged file. */

@@ -2,6 +2,7 @@ package dev.jetaudit.persistence;
 
 import dev.jetaudit.api.instance.InstanceSnapshots;
 import dev.jetaudit.api.query.HistoryAssessor;
+import dev.jetaudit.persistence.checkpoint.CheckpointBook;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
@@ -73,6 +74,10 @@ public final class JournalParts implements AutoCloseable {
 
     public Journal journal() {
         return new Journal(engine);
+    }
+
+    public CheckpointBook checkpoints() {
+        return new CheckpointBook(transactions);
     }
 
     public EvidenceBook evidence() {

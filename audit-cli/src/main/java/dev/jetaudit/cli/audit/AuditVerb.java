@@ -60,6 +60,7 @@ public final class AuditVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordingReport report = RecordVerb.record(session, options.order(false, session.options()));
+        options.seal(session);
         BackupFilter chosen = session.options().filter();
         BackupFilter filter = new BackupFilter(chosen.instance(), chosen.since(), chosen.until(), report.sources());
         printBackups(filter);

@@ -48,6 +48,9 @@ public final class RecordVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordingReport report = record(session, options.order(check, session.options()));
+        if (!check) {
+            options.seal(session);
+        }
         if (session.output().format() != Format.TABLE) {
             session.output().list(new FileReportLayout(), report.files());
         }

@@ -1,9 +1,11 @@
 package dev.jetaudit.cli.record;
 
 import dev.jetaudit.api.instance.RuleSetName;
+import dev.jetaudit.cli.ledger.Sealing;
 import dev.jetaudit.cli.verb.EvidenceArguments;
 import dev.jetaudit.cli.verb.GlobalOptions;
 import dev.jetaudit.cli.verb.HeaderOptions;
+import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,14 @@ public final class RecordingOptions {
 
     @Mixin
     private HeaderOptions headers = new HeaderOptions();
+
+    @Mixin
+    private Sealing sealing = new Sealing();
+
+    /** Signs what was recorded, if there is a key. */
+    public void seal(Session session) {
+        sealing.seal(session);
+    }
 
     /**
      * Returns the order that the user gives.

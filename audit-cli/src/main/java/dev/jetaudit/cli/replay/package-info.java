@@ -1,6 +1,6 @@
 /**
- * The verb {@code replay}. {@link dev.jetaudit.cli.replay.ReplayVerb} shows the progress and the result; the work is the
- * workbench's.
+ * The verb {@code replay}. {@link dev.jetaudit.cli.replay.ReplayVerb} rebuilds the views, or hands over to {@code
+ * RuleComparison}, which prints what two rule sets make of the same history. The work is the workbench's.
  */
 @NullMarked
 package dev.jetaudit.cli.replay;

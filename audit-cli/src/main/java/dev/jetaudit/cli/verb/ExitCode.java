@@ -3,7 +3,7 @@ package dev.jetaudit.cli.verb;
 /** How the process ends; a published contract. */
 public enum ExitCode {
     FINE(0, "fine"),
-    FINDINGS(1, "findings at or above --fail-on"),
+    FINDINGS(1, "findings at or above --fail-on; replay --against: a difference"),
     USAGE(2, "wrong usage"),
     REFUSED(3, "refused: not now, or not allowed"),
     COULD_NOT_FIND_OUT(4, "could not find out, or not all of it: bad evidence, storage, connection, closed output"),

@@ -6,6 +6,7 @@ import dev.jetaudit.cli.output.Talk;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.StoreChoice;
 import dev.jetaudit.cli.workbench.Workbench;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public final class Session implements AutoCloseable {
 
     public GlobalOptions options() {
         return options;
+    }
+
+    public Map<String, String> environment() {
+        return surroundings.environment();
     }
 
     public StoreChoice storeChoice() {

@@ -6,6 +6,8 @@ import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.History;
 import dev.jetaudit.api.query.InstanceRecord;
+import dev.jetaudit.api.query.JournalEntry;
+import dev.jetaudit.api.replay.DifferentialReplay;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.header.HeaderAddressee;
@@ -29,16 +31,20 @@ import dev.jetaudit.cli.workbench.ReplayReport;
 import dev.jetaudit.cli.workbench.RuleBook;
 import dev.jetaudit.cli.workbench.StoreChoice;
 import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.cli.workbench.VerifyOrder;
 import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.domain.assessment.Assessor;
 import dev.jetaudit.domain.crosscheck.HeaderCrosscheck;
 import dev.jetaudit.domain.explanation.BackupGrounds;
+import dev.jetaudit.domain.replay.TwoRuleReplay;
 import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
+import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.view.ViewPosition;
 import dev.jetaudit.persistence.view.ViewProcessor;
+import dev.jetaudit.verifier.JournalCheck;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -65,11 +71,7 @@ final class JetauditWorkbench implements Workbench {
 
     @Override
     public History history() {
-        if (store == null && !JetauditStore.exists(choice.location())) {
-            if (choice.named()) {
-                throw new CannotFindOut(
-                        "there is no store in " + choice.location() + "; record evidence into it first");
-            }
+        if (isMissing()) {
             return new EmptyHistory();
         }
         JetauditStore open = existing();
@@ -166,6 +168,36 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
+    public Stream<JournalEntry> journal(Progress progress) {
+        if (isMissing()) {
+            return Stream.empty();
+        }
+        JetauditStore open = existing();
+        return tellingStorageFailures(open, () -> {
+            long head = open.journal().journal().head();
+            return open.history().journal(0, head).peek(entry -> progress.reached(entry.position(), head));
+        });
+    }
+
+    @Override
+    public DifferentialReplay differentialReplay() {
+        return new TwoRuleReplay();
+    }
+
+    @Override
+    public String checkpoint(SigningKey key) {
+        JetauditStore open = existing();
+        return tellingStorageFailures(open, () -> open.checkpoints().write(key));
+    }
+
+    @Override
+    public JournalCheck.Result verify(VerifyOrder order, Progress progress) {
+        JetauditStore open = existing();
+        return tellingStorageFailures(
+                open, () -> open.verify(order.keys(), order.against(), order.since(), progress::reached));
+    }
+
+    @Override
     public StoreState examine() {
         ViewPosition position = existing().viewPosition();
         return new StoreState(position.head(), position.shown());
@@ -182,6 +214,15 @@ final class JetauditWorkbench implements Workbench {
             store.close();
             store = null;
         }
+    }
+
+    /** Only the default store may be missing: then it is empty. */
+    private boolean isMissing() {
+        boolean missing = store == null && !JetauditStore.exists(choice.location());
+        if (missing && choice.named()) {
+            throw new CannotFindOut("there is no store in " + choice.location() + "; record evidence into it first");
+        }
+        return missing;
     }
 
     private JetauditStore existing() {

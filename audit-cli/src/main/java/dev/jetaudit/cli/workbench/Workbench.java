@@ -3,11 +3,16 @@ package dev.jetaudit.cli.workbench;
 import dev.jetaudit.api.crosscheck.Crosscheck;
 import dev.jetaudit.api.explanation.GroundsFinder;
 import dev.jetaudit.api.query.History;
+import dev.jetaudit.api.query.JournalEntry;
+import dev.jetaudit.api.replay.DifferentialReplay;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.output.Progress;
+import dev.jetaudit.persistence.checkpoint.SigningKey;
+import dev.jetaudit.verifier.JournalCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What verbs can have done. Nothing is opened or loaded before the method that needs it is called. Methods throw {@link
@@ -53,6 +58,27 @@ public interface Workbench extends AutoCloseable {
      * @param progress is told the events replayed
      */
     ReplayReport replay(Progress progress);
+
+    /**
+     * Returns the journal's events in order, leaving the views as they are. Close the stream. What a missing store means is
+     * said at {@link #history}.
+     *
+     * @param progress is told the events read
+     */
+    Stream<JournalEntry> journal(Progress progress);
+
+    /** Returns what judges a journal by two rule sets; needs no store. */
+    DifferentialReplay differentialReplay();
+
+    /** Signs the journal as it is, keeps the checkpoint and returns it. The store must exist. */
+    String checkpoint(SigningKey key);
+
+    /**
+     * Checks that the journal is what was written. The store must exist.
+     *
+     * @param progress is told the positions reached
+     */
+    JournalCheck.Result verify(VerifyOrder order, Progress progress);
 
     /** Looks at the store, which must exist, without changing it. */
     StoreState examine();

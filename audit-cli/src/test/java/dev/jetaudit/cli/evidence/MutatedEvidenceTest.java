@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever happens to a file, its reader says so in one line a problem: it neither crashes nor hangs. */
-@Timeout(60)
+/**
+ * Whatever happens to a file, its reader says so in one line a problem: it neither crashes nor hangs. {@code -Dfuzz.seconds} and {@code
+ * -Dfuzz.seed} try longer, and other mutants.
+ */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class MutatedEvidenceTest {
 
-    private static final long SEED = 20260301;
-    private static final Duration EFFORT = Duration.ofSeconds(2);
+    private static final long SEED = Long.getLong("fuzz.seed", 20260301);
+    private static final Duration EFFORT = Duration.ofSeconds(Long.getLong("fuzz.seconds", 2));
 
     private static final List<String> FRAGMENTS = List.of(
             "\n",

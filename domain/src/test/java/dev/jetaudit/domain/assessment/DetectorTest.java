@@ -1,12 +1,15 @@
 package dev.jetaudit.domain.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.CallInput;
 import dev.jetaudit.api.call.CallOutput;
 import dev.jetaudit.api.finding.Finding;
+import dev.jetaudit.api.header.HeaderSlot;
+import dev.jetaudit.api.header.HeaderSlots;
 import dev.jetaudit.api.instance.Fact;
 import dev.jetaudit.domain.scenario.Headers;
 import dev.jetaudit.domain.scenario.Story;
@@ -121,6 +124,47 @@ class DetectorTest {
         Story unknown = Story.engine().attach("a.edb");
         unknown.begin(1).seen(0).logInfo(101, 120);
         assertEquals(List.of(), foreign(unknown));
+    }
+
+    @Test
+    void the_database_that_is_furthest_behind_tells_where_an_incremental_begins() {
+        for (List<String> order : List.of(List.of("a.edb", "b.edb"), List.of("b.edb", "a.edb"))) {
+            Story story = Story.engine().fact(new Fact.CircularLogging(false));
+            for (String database : order) {
+                long last = database.equals("a.edb") ? 99 : 95;
+                story.attach(database).header(database, Headers.fullAndIncremental(90, last));
+            }
+            story.begin(1).seen(0).logInfo(97, 120);
+            assertEquals(List.of("FOREIGN-BACKUP"), foreign(story));
+            assertTrue(
+                    story.backup().findings().getLast().message().endsWith("deleted those from 96 on"),
+                    () -> story.backup().findings().toString());
+        }
+    }
+
+    @Test
+    void a_slot_that_no_header_shows_says_nothing_of_where_an_incremental_begins() {
+        HeaderSlots shown = Headers.fullAndIncremental(90, 99);
+        Story story = Story.engine().fact(new Fact.CircularLogging(false)).attach("a.edb");
+        story.header(
+                "a.edb",
+                new HeaderSlots(shown.fullPrev(), new HeaderSlot.Unknown(), shown.copyPrev(), shown.diffPrev()));
+        story.begin(1).seen(0).logInfo(101, 120);
+        assertEquals(List.of(), foreign(story));
+    }
+
+    @Test
+    void a_file_in_no_list_is_found_again_when_it_is_opened_again() {
+        Story story = Story.engine().begin(0).attachInfo("a.edb");
+        story.seen(0).open("b.edb").seen(0).close().seen(0).open("b.edb");
+        assertEquals(2, story.backup().findings().getLast().count());
+    }
+
+    @Test
+    void an_event_log_that_shows_no_lists_is_not_blamed_for_them() {
+        Story story = Story.engine().fromAnEventLog().begin(0).verdict(0).end();
+        List<String> findings = story.findings();
+        assertFalse(findings.contains("NO-LOG-SET") || findings.contains("NO-DATABASE"), findings::toString);
     }
 
     @Test

@@ -67,8 +67,12 @@ final class Night {
     }
 
     Night completedWithEvent219(BackupKind kind, long low, long high) {
-        Finding failed = Finding.at(1, "HEADER-UPDATE-FAILED", Severity.WARNING, "event 219", null);
-        return add(kind, low, high, new Stamp(A, kind.field(), low, high), List.of(failed));
+        return completedWithFinding("HEADER-UPDATE-FAILED", kind, low, high);
+    }
+
+    Night completedWithFinding(String id, BackupKind kind, long low, long high) {
+        Finding finding = Finding.at(1, id, Severity.WARNING, "event 219", null);
+        return add(kind, low, high, new Stamp(A, kind.field(), low, high), List.of(finding));
     }
 
     /** It copied the database, but failed before its end. */
@@ -78,6 +82,36 @@ final class Night {
 
     List<BackupRecord> backups() {
         return backups;
+    }
+
+    static DatabaseRecord database(WindowsPath path, boolean complete, @Nullable Stamp stamp) {
+        return new DatabaseRecord(path, true, true, null, null, complete, false, stamp);
+    }
+
+    /** Returns the same backup with other databases. */
+    static BackupRecord ofDatabases(BackupRecord backup, DatabaseRecord... databases) {
+        return new BackupRecord(
+                backup.id(),
+                backup.rules(),
+                backup.scope(),
+                backup.kind(),
+                backup.outcome(),
+                backup.outcomeCode(),
+                backup.answer(),
+                backup.observed(),
+                backup.assessment(),
+                backup.beganAt(),
+                backup.endedAt(),
+                backup.firstPosition(),
+                backup.lastPosition(),
+                List.of(databases),
+                backup.logs(),
+                backup.truncated(),
+                backup.truncateDone(),
+                backup.deleted(),
+                backup.calls(),
+                backup.bytes(),
+                backup.findings());
     }
 
     private Night add(

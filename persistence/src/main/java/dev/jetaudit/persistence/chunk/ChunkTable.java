@@ -1,10 +1,13 @@
 package dev.jetaudit.persistence.chunk;
 
+import dev.jetaudit.persistence.merkle.Frontier;
+import dev.jetaudit.persistence.merkle.TreeHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,8 +65,36 @@ public final class ChunkTable {
         }
     }
 
+    /** Returns the right edge of the journal's tree. */
+    public static Frontier tree(Connection connection) throws SQLException {
+        return tree(connection, end(connection).chunks());
+    }
+
+    /**
+     * Returns the right edge of the journal's tree as it was with so many chunks. A subtree of 2^n leaves was completed by its last
+     * leaf, whose row keeps it as its n-th node.
+     *
+     * @throws DamagedTree if a row that it needs is not what was written
+     */
+    static Frontier tree(Connection connection, long size) throws SQLException {
+        List<byte[]> peaks = new ArrayList<>();
+        long end = 0;
+        for (int height = Long.SIZE - 1 - Long.numberOfLeadingZeros(size); height >= 0; height--) {
+            if ((size >> height & 1) == 1) {
+                end += 1L << height;
+                byte[] nodes = nodes(connection, end - 1).orElseThrow(DamagedTree::new);
+                int from = height * TreeHash.BYTES;
+                if (nodes.length < from + TreeHash.BYTES) {
+                    throw new DamagedTree();
+                }
+                peaks.add(Arrays.copyOfRange(nodes, from, from + TreeHash.BYTES));
+            }
+        }
+        return new Frontier(size, peaks);
+    }
+
     /** Returns what the nodes column of a chunk holds. */
-    static Optional<byte[]> nodes(Connection connection, long number) throws SQLException {
+    private static Optional<byte[]> nodes(Connection connection, long number) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select nodes from chunk where chunk_no = ?")) {
             statement.setLong(1, number);
             try (ResultSet row = statement.executeQuery()) {

@@ -75,25 +75,7 @@ public final class ChunkWriter {
         if (remembered != null && remembered.size() == end.chunks() && endsWith(remembered, end.nodes())) {
             return remembered;
         }
-        return end.chunks() == 0 ? new Frontier() : read(connection, end.chunks());
-    }
-
-    /** A subtree of 2^n leaves was completed by its last leaf, whose row keeps it as its n-th node. */
-    private static Frontier read(Connection connection, long size) throws SQLException {
-        List<byte[]> peaks = new ArrayList<>();
-        long end = 0;
-        for (long height = Long.numberOfTrailingZeros(Long.highestOneBit(size)); height >= 0; height--) {
-            if ((size >> height & 1) == 1) {
-                end += 1L << height;
-                byte[] nodes = ChunkTable.nodes(connection, end - 1).orElseThrow(DamagedTree::new);
-                int from = (int) height * TreeHash.BYTES;
-                if (nodes.length < from + TreeHash.BYTES) {
-                    throw new DamagedTree();
-                }
-                peaks.add(Arrays.copyOfRange(nodes, from, from + TreeHash.BYTES));
-            }
-        }
-        return new Frontier(size, peaks);
+        return ChunkTable.tree(connection, end.chunks());
     }
 
     private static boolean endsWith(Frontier remembered, byte[] nodes) {

@@ -21,6 +21,8 @@ public final class Database implements AutoCloseable {
     static final String USER = "sa";
     static final String PASSWORD = "";
 
+    static final String ENDING = ".mv.db";
+
     private static final String FILE_NAME = "jetaudit";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
@@ -32,9 +34,13 @@ public final class Database implements AutoCloseable {
     private final Connection keeper;
     private boolean closed;
 
-    private Database(Path directory, String url) {
+    private Database(Path directory, String fileName, String mode) {
         this.directory = directory;
-        this.url = url;
+        // Compaction at close costs 200 ms; the trace file would leave a second file behind at the first error. With a
+        // delay a
+        // thread of H2 would save whenever it likes, also what is half written.
+        this.url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve(fileName)
+                + ";MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;WRITE_DELAY=0" + mode;
         this.keeper = patientlyConnect();
     }
 
@@ -57,8 +63,10 @@ public final class Database implements AutoCloseable {
                             + "); name another one or change its permissions",
                     impossible);
         }
-        CutShortFile.emptyIfSo(fileIn(directory));
-        return open(directory, "");
+        if (!exists(directory)) {
+            Preparation.run(directory, () -> !exists(directory), unfinished -> migrate(directory, unfinished, false));
+        }
+        return open(directory);
     }
 
     /**
@@ -70,25 +78,34 @@ public final class Database implements AutoCloseable {
         if (!exists(directory)) {
             throw new StoreUnavailable("there is no store in " + directory + "; record evidence into it first");
         }
-        return open(directory, ";IFEXISTS=TRUE");
+        return open(directory);
     }
 
-    private static Database open(Path directory, String mode) {
-        // Compaction at close costs 200 ms; the trace file would leave a second file behind at the first error.
-        String file = directory.toAbsolutePath().resolve(FILE_NAME).toString();
-        Database database =
-                new Database(directory, "jdbc:h2:file:" + file + ";MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0" + mode);
+    /** While its tables are changed in a copy, the file stays open, so that nobody writes to it. */
+    private static Database open(Path directory) {
+        Database database = new Database(directory, FILE_NAME, ";IFEXISTS=TRUE");
         try {
-            Schema.prepare(database);
-            return database;
+            Schema.State state = Schema.stateOf(database);
+            if (state.isCurrent()) {
+                return database;
+            }
+            Preparation.run(directory, () -> true, unfinished -> migrate(directory, unfinished, state.failedBefore()));
+            database.close();
+            return new Database(directory, FILE_NAME, ";IFEXISTS=TRUE");
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
     }
 
+    private static void migrate(Path directory, String fileName, boolean failedBefore) {
+        try (Database unfinished = new Database(directory, fileName, "")) {
+            Migration.run(unfinished, failedBefore);
+        }
+    }
+
     static Path fileIn(Path directory) {
-        return directory.resolve(FILE_NAME + ".mv.db");
+        return directory.resolve(FILE_NAME + ENDING);
     }
 
     public Path directory() {

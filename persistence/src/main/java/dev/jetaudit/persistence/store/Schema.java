@@ -6,41 +6,47 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
 
-/** Brings a store's tables to the version that this program knows, or refuses one that a newer program wrote. */
+/** Which version a store's tables are of; {@link Migration} is loaded only if it is not the latest. */
 final class Schema {
 
     /** The version of the newest migration. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private Schema() {}
 
     /** What the migration history says: the highest version that succeeded, and whether one failed. */
-    private record Found(int version, boolean failed) {}
+    record State(int version, boolean failedBefore) {
+        boolean isCurrent() {
+            return version == VERSION && !failedBefore;
+        }
+    }
 
-    /** Costs one query if the tables are up to date; {@link Migration} is loaded only if they are not. */
-    static void prepare(Database database) {
-        Found found = find(database);
+    /**
+     * Costs one query.
+     *
+     * @throws StoreUnavailable if a newer program wrote the tables
+     */
+    static State stateOf(Database database) {
+        State found = find(database);
         if (found.version > VERSION) {
             throw new StoreUnavailable("the store " + database.directory() + " was written by a newer Jetaudit (schema "
                     + found.version + "); this one knows schema " + VERSION + ", so use the newer one");
         }
-        if (found.version < VERSION || found.failed) {
-            Migration.run(database, found.failed);
-        }
+        return found;
     }
 
-    private static Found find(Database database) {
+    private static State find(Database database) {
         String sql = "select coalesce(max(case when \"success\" then cast(\"version\" as integer) end), 0), "
                 + "coalesce(sum(case when \"success\" then 0 else 1 end), 0) from \"flyway_schema_history\"";
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return new Found(rows.getInt(1), rows.getInt(2) > 0);
+            return new State(rows.getInt(1), rows.getInt(2) > 0);
         } catch (SQLException failure) {
             if (failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
                     || failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1) {
-                return new Found(0, false);
+                return new State(0, false);
             }
             throw StorageFailure.whileOpening(database.directory(), failure);
         }

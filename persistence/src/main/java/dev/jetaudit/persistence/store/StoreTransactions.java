@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Transactions bound to the thread that began them. An inner transaction joins the outer one: its commit does nothing, its
  * rollback dooms the outer one, whose commit then rolls back and throws. A commit that fails rolls back.
+ *
+ * <p>One thread writes at a time. H2 saves all tables whenever anybody commits, and what another thread is writing just then would
+ * be saved half: after a kill an index could name a row that is not there.
  */
 public final class StoreTransactions implements ConnectionProvider {
 
@@ -24,7 +27,7 @@ public final class StoreTransactions implements ConnectionProvider {
     @SuppressWarnings("ThreadLocalUsage") // One for each store, which lives as long as its transactions.
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
-    private final ReentrantLock appending = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
     private final List<Runnable> afterAppend = new CopyOnWriteArrayList<>();
 
     public StoreTransactions(Database database) {
@@ -33,7 +36,7 @@ public final class StoreTransactions implements ConnectionProvider {
 
     /**
      * Returns the transactions that write to the journal. When the outermost commit returns, what it wrote survives the death
-     * of the process and of the machine. One at a time holds the right to append, until its commit, so that positions are
+     * of the process and of the machine. One at a time holds the right to write, until its commit, so that positions are
      * committed in their order and no reader ever skips one.
      */
     public TransactionManager recording() {
@@ -43,6 +46,18 @@ public final class StoreTransactions implements ConnectionProvider {
     /** Returns the transactions that read, or write what can be derived again. */
     public TransactionManager ordinary() {
         return () -> begin(false);
+    }
+
+    /**
+     * Returns the connection of the running transaction for somebody who is about to write what can be derived again. Waits until
+     * nobody else writes.
+     *
+     * @throws IllegalStateException if this thread has no transaction
+     */
+    public Connection connectionToWrite() {
+        Running current = current();
+        current.startWriting();
+        return current.shared;
     }
 
     /** Has something done after every commit of a recording transaction, in its thread. */
@@ -57,11 +72,15 @@ public final class StoreTransactions implements ConnectionProvider {
      */
     @Override
     public Connection getConnection() {
+        return current().shared;
+    }
+
+    private Running current() {
         Running current = running.get();
         if (current == null) {
             throw new IllegalStateException("no transaction runs in this thread");
         }
-        return current.shared;
+        return current;
     }
 
     private Transaction begin(boolean recording) {
@@ -82,6 +101,7 @@ public final class StoreTransactions implements ConnectionProvider {
 
         private final Connection connection;
         private final Connection shared;
+        private boolean writes;
         private boolean recording;
         private boolean doomed;
         private boolean ended;
@@ -99,9 +119,14 @@ public final class StoreTransactions implements ConnectionProvider {
         }
 
         private void startRecording() {
-            if (!recording) {
-                appending.lock();
-                recording = true;
+            startWriting();
+            recording = true;
+        }
+
+        private void startWriting() {
+            if (!writes) {
+                writing.lock();
+                writes = true;
             }
         }
 
@@ -131,16 +156,14 @@ public final class StoreTransactions implements ConnectionProvider {
                 rollback();
                 throw failed("commit", failure);
             }
-            boolean recorded = recording;
             try {
-                releaseAppending();
-                if (recorded) {
+                if (recording) {
                     syncToDisk();
                 }
             } finally {
                 end();
             }
-            if (recorded) {
+            if (recording) {
                 afterAppend.forEach(Runnable::run);
             }
         }
@@ -157,22 +180,21 @@ public final class StoreTransactions implements ConnectionProvider {
         @Override
         public void rollback() {
             if (!ended) {
-                releaseAppending();
                 end();
             }
         }
 
-        private void releaseAppending() {
-            if (recording) {
-                recording = false;
-                appending.unlock();
-            }
-        }
-
+        /** Giving the connection back rolls back what was not committed, which is writing too. */
         private void end() {
             ended = true;
             running.remove();
-            database.giveBack(connection);
+            try {
+                database.giveBack(connection);
+            } finally {
+                if (writes) {
+                    writing.unlock();
+                }
+            }
         }
     }
 

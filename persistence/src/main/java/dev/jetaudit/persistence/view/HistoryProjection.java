@@ -115,7 +115,7 @@ final class HistoryProjection implements EventMessageHandler {
             return;
         }
         try {
-            batch.write(transactions.getConnection());
+            batch.write(transactions.connectionToWrite());
         } catch (SQLException failure) {
             throw new JdbcException("could not write the views", failure);
         }

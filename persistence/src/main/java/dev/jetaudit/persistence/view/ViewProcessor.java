@@ -71,7 +71,7 @@ public final class ViewProcessor implements AutoCloseable {
         this.source = source;
         this.assessor = assessor;
         this.tokens = JdbcTokenStore.builder()
-                .connectionProvider(transactions)
+                .connectionProvider(transactions::connectionToWrite)
                 .serializer(serializer)
                 .schema(TOKENS)
                 .contentType(String.class)
@@ -113,7 +113,7 @@ public final class ViewProcessor implements AutoCloseable {
         stop();
         transactions.ordinary().executeInTransaction(() -> {
             try {
-                ViewPosition.reset(transactions.getConnection());
+                ViewPosition.reset(transactions.connectionToWrite());
             } catch (SQLException failure) {
                 throw new JdbcException("could not empty the views", failure);
             }

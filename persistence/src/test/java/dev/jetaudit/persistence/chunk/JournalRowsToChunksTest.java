@@ -51,7 +51,7 @@ class JournalRowsToChunksTest {
         try (var statement = connection.createStatement()) {
             StockEngine.createTables(connection);
             statement.execute("drop table chunk");
-            statement.execute("delete from \"flyway_schema_history\" where \"version\" in ('5', '6', '7')");
+            statement.execute("delete from \"flyway_schema_history\" where \"version\" in ('5', '6', '7', '8')");
         }
         connection.commit();
         database.giveBack(connection);

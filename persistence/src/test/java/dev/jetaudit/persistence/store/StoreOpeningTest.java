@@ -103,15 +103,14 @@ class StoreOpeningTest {
         try (Database database = Database.openOrCreate(directory());
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter table backup drop column planned");
+            statement.execute("drop table checkpoint");
             statement.executeUpdate("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '"
                     + Schema.VERSION + "'");
         }
         try (Database database = Database.openExisting(directory());
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            assertTrue(
-                    statement.executeQuery("select count(planned) from backup").next());
+            assertTrue(statement.executeQuery("select count(*) from checkpoint").next());
         }
     }
 
