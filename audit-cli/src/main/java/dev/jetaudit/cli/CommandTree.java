@@ -17,6 +17,7 @@ import dev.jetaudit.cli.model.Drawing;
 import dev.jetaudit.cli.model.ModelVerb;
 import dev.jetaudit.cli.output.Colour;
 import dev.jetaudit.cli.output.Format;
+import dev.jetaudit.cli.proof.ProofVerb;
 import dev.jetaudit.cli.record.RecordVerb;
 import dev.jetaudit.cli.replay.ReplayVerb;
 import dev.jetaudit.cli.rules.RulesVerb;
@@ -54,6 +55,7 @@ final class CommandTree {
             "verify",
             "checkpoint",
             "keys",
+            "proof",
             "doctor",
             "completion");
 
@@ -143,6 +145,7 @@ final class CommandTree {
             case "verify" -> new VerifyVerb(session);
             case "checkpoint" -> new CheckpointVerb(session);
             case "keys" -> new KeysVerb(session);
+            case "proof" -> new ProofVerb(session);
             case "doctor" -> new DoctorVerb(session);
             case "completion" -> new CompletionVerb(session);
             default -> throw new IllegalArgumentException("no verb " + name);

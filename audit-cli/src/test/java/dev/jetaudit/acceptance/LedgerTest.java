@@ -121,6 +121,24 @@ class LedgerTest {
     }
 
     @Test
+    void a_backup_is_proved_to_somebody_who_has_the_public_key_alone() throws IOException {
+        jetaudit.record(first, second);
+        Path proof = folder.resolve("backup.proof");
+        assertEquals(4, jetaudit.run("proof", "EX01/SG1#1", "--out", proof.toString()).exit());
+        jetaudit.run("keys", "init");
+        assertEquals(0, jetaudit.run("proof", "EX01/SG1#1", "--out", proof.toString()).exit());
+        String key = jetaudit.list("keys", "list").getFirst().get("file").asText();
+        Jetaudit elsewhere = new Jetaudit(folder.resolve("elsewhere"));
+        Reply checked = elsewhere.run("proof", "verify", proof.toString(), "--key", key);
+        assertEquals(0, checked.exit(), checked.err());
+        assertTrue(checked.out().contains("EX01/SG1#1"), checked.out());
+        byte[] bytes = Files.readAllBytes(proof);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(proof, bytes);
+        assertEquals(5, elsewhere.run("proof", "verify", proof.toString(), "--key", key).exit());
+    }
+
+    @Test
     void what_cannot_be_done_is_said() throws IOException {
         jetaudit.record(first);
         assertEquals(4, jetaudit.run("checkpoint").exit());

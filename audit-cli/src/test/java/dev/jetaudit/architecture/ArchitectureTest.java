@@ -71,6 +71,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_verifier_knows_only_itself_and_the_platform() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.jetaudit.verifier..")
+                .should()
+                .onlyDependOnClassesThat(inPackages("dev.jetaudit.verifier..", "java.."))
+                .because("it is shipped alone, and what checks a proof shares no mistake with what wrote it"));
+    }
+
+    @Test
     void api_and_domain_read_no_clock() {
         check(noClasses()
                 .that()

@@ -47,12 +47,14 @@ class ConventionsTest {
     }
 
     @Test
-    void only_main_and_the_output_package_write_to_the_console() {
+    void only_the_programs_and_the_output_package_write_to_the_console() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.jetaudit.cli.output..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.jetaudit.cli.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.jetaudit.verifier.Main")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("data goes to stdout and talk to stderr, which one place has to decide")
                 .check(Classes.SHIPPED);

@@ -9,10 +9,12 @@ import dev.jetaudit.api.explanation.GroundsFinder;
 import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.instance.RuleSetName;
+import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.History;
 import dev.jetaudit.api.query.JournalEntry;
 import dev.jetaudit.api.replay.DifferentialReplay;
 import dev.jetaudit.api.replay.ReplaySummary;
+import dev.jetaudit.api.query.PositionRange;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.evidence.Reading;
 import dev.jetaudit.cli.header.HeaderAddress;
@@ -20,6 +22,7 @@ import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.workbench.CallStep;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.HeadersRead;
+import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import dev.jetaudit.cli.workbench.ReplayReport;
@@ -144,6 +147,22 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     @Override
     public ReplayReport replay(Progress progress) {
         return new ReplayReport(1234, 17);
+    }
+
+    /** Says what it is asked for instead of proving it. */
+    @Override
+    public Prover prover(Supplier<SigningKey> key) {
+        return new Prover() {
+            @Override
+            public String ofBackup(BackupRecord backup) {
+                return "proof of " + backup.id();
+            }
+
+            @Override
+            public String ofPositions(List<PositionRange> ranges) {
+                return "proof of " + ranges;
+            }
+        };
     }
 
     @Override

@@ -131,7 +131,7 @@ class OtherVerbsTest {
         String script = CommandRun.of(MemoryHistory.EMPTY, "completion", "bash").out();
         assertTrue(
                 script.contains("audit record backups calls events crosscheck explain rules model replay verify"
-                        + " checkpoint keys doctor completion"),
+                        + " checkpoint keys proof doctor completion"),
                 "verbs");
         assertTrue(script.contains("--fail-on"), "options");
         assertEquals(

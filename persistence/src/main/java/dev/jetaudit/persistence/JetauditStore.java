@@ -5,6 +5,8 @@ import dev.jetaudit.persistence.checkpoint.CheckpointBook;
 import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
+import dev.jetaudit.persistence.proof.ProofWriter;
+import dev.jetaudit.persistence.proof.Unprovable;
 import dev.jetaudit.persistence.store.Database;
 import dev.jetaudit.persistence.store.ReadingSession;
 import dev.jetaudit.persistence.store.StorageFailure;
@@ -18,8 +20,10 @@ import dev.jetaudit.verifier.JournalCheck;
 import dev.jetaudit.verifier.SignedHeads;
 import dev.jetaudit.verifier.VerifierKey;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +115,25 @@ public final class JetauditStore implements AutoCloseable {
                         since,
                         position -> progress.caughtUpTo(position, head));
             });
+        }
+    }
+
+    /** Writes one proof. */
+    @FunctionalInterface
+    public interface Proving {
+        String write(ProofWriter proofs) throws SQLException;
+    }
+
+    /**
+     * Returns a proof of what the journal holds now.
+     *
+     * @param checkpoint the latest one, as it was signed
+     * @param signer makes a signed note of a text
+     * @throws Unprovable if there can be none
+     */
+    public String proof(String checkpoint, UnaryOperator<String> signer, Proving proving) {
+        try (ReadingSession session = new ReadingSession(database)) {
+            return session.read(connection -> proving.write(new ProofWriter(connection, checkpoint, signer)));
         }
     }
 

@@ -39,7 +39,8 @@ final class SignedNote {
     }
 
     static boolean isKeyName(String name) {
-        return !name.isEmpty() && name.chars().noneMatch(c -> c == '+' || Character.isWhitespace(c) || c == 0xa0);
+        return !name.isEmpty()
+                && name.chars().noneMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static SignedNote parse(byte[] note) {

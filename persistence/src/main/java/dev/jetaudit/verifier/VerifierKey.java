@@ -37,10 +37,10 @@ public record VerifierKey(String name, int hash, PublicKey key) {
         try {
             byte[] typed = StrictBase64.decode(parts.length == 3 ? parts[2] : "");
             boolean wellFormed = typed.length == 1 + KEY_BYTES && typed[0] == ED25519 && SignedNote.isKeyName(parts[0]);
-            if (wellFormed && hash(parts[0], typed) == HexFormat.fromHexDigits(parts[1])) {
+            if (wellFormed && HexFormat.of().toHexDigits(hash(parts[0], typed)).equals(parts[1])) {
                 return new VerifierKey(parts[0], hash(parts[0], typed), publicKey(typed));
             }
-        } catch (NotProved | IllegalArgumentException | GeneralSecurityException notOne) {
+        } catch (NotProved | GeneralSecurityException notOne) {
             // Said below.
         }
         throw new NotReadable("this is no public key; one is a line <name>+<8 hex digits>+<base64>");

@@ -68,9 +68,7 @@ public final class CheckpointVerb implements Callable<Integer> {
     }
 
     private void write() {
-        SigningKey key = keys.signingKey(session)
-                .orElseThrow(() -> new CannotFindOut(
-                        "there is no key in " + keys.directory(session) + "; 'jetaudit keys init' makes one"));
+        SigningKey key = keys.required(session);
         String note = session.workbench().checkpoint(key);
         if (out == null) {
             session.output().text().append(note);

@@ -57,6 +57,13 @@ public final class KeyOptions {
         }
     }
 
+    /** Returns the key that signs, without which there is nothing to do. */
+    public SigningKey required(Session session) {
+        return signingKey(session)
+                .orElseThrow(() -> new CannotFindOut(
+                        "there is no key in " + directory(session) + "; 'jetaudit keys init' makes one"));
+    }
+
     /** Returns the public keys of the directory, old ones too; none if there is no such directory. */
     List<VerifierKey> verifierKeys(Session session) {
         Path from = directory(session);

@@ -25,6 +25,7 @@ import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
 import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.HeadersRead;
+import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import dev.jetaudit.cli.workbench.ReplayReport;
@@ -165,6 +166,13 @@ final class JetauditWorkbench implements Workbench {
         try (Stream<BackupRecord> backups = open.history().backups(BackupFilter.ALL)) {
             return new ReplayReport(open.journal().journal().head(), backups.count());
         }
+    }
+
+    @Override
+    public Prover prover(Supplier<SigningKey> key) {
+        JetauditStore open = existing();
+        SigningKey signing = key.get();
+        return new StoreProver(open, open.checkpoints().write(signing), signing::sign);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.verifier.JournalCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,13 @@ public interface Workbench extends AutoCloseable {
      * @param progress is told the positions reached
      */
     JournalCheck.Result verify(VerifyOrder order, Progress progress);
+
+    /**
+     * Returns what proves what is in the store, which must exist. The journal is signed as it is, if it was not.
+     *
+     * @param key signs the proofs too; asked for when it is needed
+     */
+    Prover prover(Supplier<SigningKey> key);
 
     /** Looks at the store, which must exist, without changing it. */
     StoreState examine();

@@ -20,4 +20,13 @@ public record Chunk(ChunkHeader header, byte[] nodes, int bodyBytes, byte[] body
     public List<StoredEvent> events() {
         return ChunkBody.events(this);
     }
+
+    /**
+     * Returns the leaves of the tree of its events: their bytes as they are stored.
+     *
+     * @throws UnreadableChunk as above
+     */
+    public List<byte[]> leaves() {
+        return ChunkBody.leaves(this);
+    }
 }

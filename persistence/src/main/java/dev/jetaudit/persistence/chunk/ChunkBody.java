@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -93,12 +94,25 @@ final class ChunkBody {
      * @throws UnreadableChunk if its bytes are not what was written
      */
     static List<StoredEvent> events(Chunk chunk) {
+        return split(chunk, ChunkBody::event);
+    }
+
+    /**
+     * Returns the leaves of the chunk's tree: the bytes of its events.
+     *
+     * @throws UnreadableChunk as above
+     */
+    static List<byte[]> leaves(Chunk chunk) {
+        return split(chunk, event -> rest(event, event.remaining()));
+    }
+
+    private static <T> List<T> split(Chunk chunk, Function<ByteBuffer, T> read) {
         ByteBuffer body = ByteBuffer.wrap(inflated(chunk));
-        List<StoredEvent> events = new ArrayList<>(chunk.header().events());
+        List<T> events = new ArrayList<>(chunk.header().events());
         try {
             while (body.hasRemaining()) {
                 int length = body.getInt();
-                events.add(event(body.slice(body.position(), length)));
+                events.add(read.apply(body.slice(body.position(), length)));
                 body.position(body.position() + length);
             }
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException broken) {

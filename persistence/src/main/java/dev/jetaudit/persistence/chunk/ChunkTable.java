@@ -94,7 +94,7 @@ public final class ChunkTable {
     }
 
     /** Returns what the nodes column of a chunk holds. */
-    private static Optional<byte[]> nodes(Connection connection, long number) throws SQLException {
+    public static Optional<byte[]> nodes(Connection connection, long number) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select nodes from chunk where chunk_no = ?")) {
             statement.setLong(1, number);
             try (ResultSet row = statement.executeQuery()) {

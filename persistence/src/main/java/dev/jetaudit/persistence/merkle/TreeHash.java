@@ -37,7 +37,7 @@ public final class TreeHash {
         return sha256.digest();
     }
 
-    byte[] node(byte[] left, byte[] right) {
+    public byte[] node(byte[] left, byte[] right) {
         sha256.update(NODE);
         sha256.update(left);
         return sha256.digest(right);

@@ -1,0 +1,113 @@
+package dev.jetaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProofTest {
+    private static final Path VECTORS = Path.of("..", "docs", "proof-vectors");
+    private static final String KEY = VECTORS.resolve("key.pub").toString();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void writes_a_proof_of_a_backup_or_of_positions() throws IOException {
+        String file = folder.resolve("a.proof").toString();
+        assertEquals(
+                new CommandRun(
+                        0, "", file + ": written; 'jetaudit proof verify' checks it with the public key alone\n"),
+                run("proof", "EX01/SG1#2", "--out", file));
+        assertEquals("proof of EX01/SG1#2", Files.readString(Path.of(file)));
+        assertEquals(0, run("proof", "9", "4-6", "7", "5", "--out", file).exit());
+        assertEquals(
+                "proof of [PositionRange[first=4, last=7], PositionRange[first=9, last=9]]",
+                Files.readString(Path.of(file)));
+    }
+
+    @Test
+    void refuses_what_is_neither() {
+        assertRefused(
+                2,
+                "'0' is neither a backup's id, such as 'EX01/SG1#17', nor a position, such as 4711 or 4711-4720",
+                "0",
+                "--out",
+                "x");
+        assertRefused(
+                2,
+                "'7-3' is neither a backup's id, such as 'EX01/SG1#17', nor a position, such as 4711 or 4711-4720",
+                "7-3",
+                "--out",
+                "x");
+        assertRefused(2, "a proof is about one backup or about positions", "EX01/SG1#2", "4", "--out", "x");
+        assertRefused(
+                4,
+                "there is no backup 'EX01/SG1#99' in /srv/jetaudit; 'jetaudit backups' lists those there are",
+                "EX01/SG1#99",
+                "--out",
+                "x");
+        assertRefused(2, "say where the proof is to be written: --out FILE", "4");
+        assertRefused(
+                2,
+                "--key goes with verify; a proof is signed with the store's own key",
+                "4",
+                "--out",
+                "x",
+                "--key",
+                KEY);
+        assertRefused(2, "a proof has one form only; leave out --format", "4", "--out", "x", "--format", "json");
+    }
+
+    @Test
+    void says_when_the_file_cannot_be_written() {
+        assertEquals(4, run("proof", "4", "--out", folder.toString()).exit());
+    }
+
+    @Test
+    void checks_a_proof() {
+        CommandRun fine = verify("backup.proof");
+        assertEquals(0, fine.exit());
+        assertEquals(
+                "The proof holds. Signed by jetaudit-test.",
+                fine.out().lines().findFirst().orElse(""));
+        String changed = VECTORS.resolve("changed-statement.proof").toString();
+        assertEquals(
+                new CommandRun(
+                        5,
+                        "",
+                        "jetaudit: " + changed + ": the proof does not hold: the signature of 'jetaudit-test' does not"
+                                + " fit: it was changed\n"),
+                verify("changed-statement.proof"));
+        assertEquals(4, verify("next-version.proof").exit());
+        assertEquals(4, verify("missing.proof").exit());
+    }
+
+    @Test
+    void checks_nothing_without_one_file_and_a_key() {
+        assertRefused(2, "'verify' takes one file, and --key; nothing else", "verify", "--key", KEY);
+        assertRefused(2, "'verify' takes one file, and --key; nothing else", "verify", "a", "b", "--key", KEY);
+        assertRefused(2, "say whose proof it has to be: --key KEY", "verify", "a.proof");
+        assertEquals(4, run("proof", "verify", KEY, "--key", "missing.pub").exit());
+    }
+
+    private static CommandRun verify(String proof) {
+        return run("proof", "verify", VECTORS.resolve(proof).toString(), "--key", KEY);
+    }
+
+    private static void assertRefused(int exit, String message, String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "proof";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        CommandRun run = run(all);
+        assertEquals("jetaudit: " + message, run.err().lines().findFirst().orElse(""));
+        assertEquals(exit, run.exit());
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(MemoryHistory.SAMPLE, arguments);
+    }
+}
