@@ -124,9 +124,13 @@ class LedgerTest {
     void a_backup_is_proved_to_somebody_who_has_the_public_key_alone() throws IOException {
         jetaudit.record(first, second);
         Path proof = folder.resolve("backup.proof");
-        assertEquals(4, jetaudit.run("proof", "EX01/SG1#1", "--out", proof.toString()).exit());
+        assertEquals(
+                4,
+                jetaudit.run("proof", "EX01/SG1#1", "--out", proof.toString()).exit());
         jetaudit.run("keys", "init");
-        assertEquals(0, jetaudit.run("proof", "EX01/SG1#1", "--out", proof.toString()).exit());
+        assertEquals(
+                0,
+                jetaudit.run("proof", "EX01/SG1#1", "--out", proof.toString()).exit());
         String key = jetaudit.list("keys", "list").getFirst().get("file").asText();
         Jetaudit elsewhere = new Jetaudit(folder.resolve("elsewhere"));
         Reply checked = elsewhere.run("proof", "verify", proof.toString(), "--key", key);
@@ -135,7 +139,9 @@ class LedgerTest {
         byte[] bytes = Files.readAllBytes(proof);
         bytes[bytes.length / 2] ^= 1;
         Files.write(proof, bytes);
-        assertEquals(5, elsewhere.run("proof", "verify", proof.toString(), "--key", key).exit());
+        assertEquals(
+                5,
+                elsewhere.run("proof", "verify", proof.toString(), "--key", key).exit());
     }
 
     @Test
