@@ -67,10 +67,12 @@ class ExitCodeTest {
             """), CommandRun.of(MemoryHistory.SAMPLE, "explain", "SG1"));
         assertEquals(
                 new CommandRun(2, "", """
-                    jetaudit: a PostgreSQL store is not supported yet; --store takes a directory
+                    jetaudit: a password does not belong into the URL of a store, where every user of the machine can read it;\
+                     give it by --password-file, PGPASSWORD or ~/.pgpass
                     Try 'jetaudit backups --help'.
                     """),
-                CommandRun.of(MemoryHistory.SAMPLE, "backups", "--store", "jdbc:postgresql://db/jetaudit"));
+                CommandRun.of(
+                        MemoryHistory.SAMPLE, "backups", "--store", "jdbc:postgresql://db/jetaudit?password=s3cret"));
     }
 
     @Test

@@ -34,7 +34,6 @@ import dev.jetaudit.cli.workbench.VerifyOrder;
 import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.verifier.JournalCheck;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,8 +193,8 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     }
 
     @Override
-    public Path storeLocation() {
-        return Path.of("/srv/jetaudit");
+    public String storeLocation() {
+        return "/srv/jetaudit";
     }
 
     @Override

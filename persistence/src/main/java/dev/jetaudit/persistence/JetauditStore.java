@@ -9,7 +9,7 @@ import dev.jetaudit.persistence.proof.ProofWriter;
 import dev.jetaudit.persistence.proof.Unprovable;
 import dev.jetaudit.persistence.store.Database;
 import dev.jetaudit.persistence.store.ReadingSession;
-import dev.jetaudit.persistence.store.StorageFailure;
+import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import dev.jetaudit.persistence.store.StoreUnavailable;
 import dev.jetaudit.persistence.view.CatchUpListener;
@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open store. One process at a time has it open. Opening, {@link #viewPosition} and the views of {@link #history} cost no
- * more than H2: Axon and Jackson are loaded by the first use of {@link #journal}.
+ * An open store. One process at a time has a directory open; a server is for several. Opening, {@link #viewPosition} and the views of {@link #history} cost no
+ * more than the database: Axon and Jackson are loaded by the first use of {@link #journal}.
  */
 public final class JetauditStore implements AutoCloseable {
 
@@ -46,24 +46,34 @@ public final class JetauditStore implements AutoCloseable {
         return Database.exists(directory);
     }
 
+    /** As {@link #openOrCreate(StoreLocation, List)}, in a directory. */
+    public static JetauditStore openOrCreate(Path directory, List<StoredType> added) {
+        return openOrCreate(new StoreLocation.Directory(directory), added);
+    }
+
     /**
-     * Opens the store in a directory and creates both if they are missing.
+     * Opens a store and creates what is missing of it.
      *
      * @param added what is stored beside the events: the record that an instance's state is kept in
      * @throws StoreUnavailable if it cannot be opened, or another process keeps it open for 2 seconds
      */
-    public static JetauditStore openOrCreate(Path directory, List<StoredType> added) {
-        return new JetauditStore(Database.openOrCreate(directory), added);
+    public static JetauditStore openOrCreate(StoreLocation location, List<StoredType> added) {
+        return new JetauditStore(Database.openOrCreate(location), added);
+    }
+
+    /** As {@link #openExisting(StoreLocation, List)}, in a directory. */
+    public static JetauditStore openExisting(Path directory, List<StoredType> added) {
+        return openExisting(new StoreLocation.Directory(directory), added);
     }
 
     /**
-     * Opens the store in a directory.
+     * Opens a store.
      *
-     * @param added as for {@link #openOrCreate}
+     * @param added as for {@link #openOrCreate(StoreLocation, List)}
      * @throws StoreUnavailable if there is none, it cannot be opened, or another process keeps it open for 2 seconds
      */
-    public static JetauditStore openExisting(Path directory, List<StoredType> added) {
-        return new JetauditStore(Database.openExisting(directory), added);
+    public static JetauditStore openExisting(StoreLocation location, List<StoredType> added) {
+        return new JetauditStore(Database.openExisting(location), added);
     }
 
     /** Returns how far the views have read the journal. */
@@ -139,10 +149,10 @@ public final class JetauditStore implements AutoCloseable {
 
     /** Returns what a failure means for the user, if it was the storage that failed: a full disk, a damaged file. */
     public Optional<StoreUnavailable> storageFailureBehind(Throwable failure) {
-        return StorageFailure.behind(database.directory(), failure);
+        return database.failureBehind(failure);
     }
 
-    /** Stops the views' processor and closes the file. */
+    /** Stops the views' processor and closes the database. */
     @Override
     public synchronized void close() {
         try {

@@ -30,7 +30,7 @@ public final class JournalParts implements AutoCloseable {
 
     private final StoreTransactions transactions;
     private final StoredTypeSerializer serializer;
-    private final EventStorageEngine engine;
+    private final ChunkEngine engine;
     private final EmbeddedEventStore eventStore;
     private final Cache aggregates = new RecentlyUsedCache(CACHED_AGGREGATES);
     private final List<ViewProcessor> processors = new ArrayList<>();
@@ -66,6 +66,18 @@ public final class JournalParts implements AutoCloseable {
     /** Returns the cache for the aggregate repository. */
     public Cache aggregateCache() {
         return aggregates;
+    }
+
+    /**
+     * Whether another process appended since this was asked last. Then no aggregate is kept in memory, because the journal is
+     * ahead of it. To be asked in the recording transaction that relies on the answer.
+     */
+    public boolean othersAppended() {
+        boolean others = engine.othersAppended();
+        if (others) {
+            aggregates.removeAll();
+        }
+        return others;
     }
 
     public InstanceSnapshots snapshots() {

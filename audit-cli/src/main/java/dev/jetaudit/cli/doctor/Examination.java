@@ -5,6 +5,7 @@ import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.StoreChoice;
 import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.persistence.store.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,14 @@ final class Examination {
 
     List<Check> checks() {
         checkJava();
-        checkDirectory();
-        checkSpace();
-        if (Files.isReadable(store.location()) && Files.isDirectory(store.location())) {
+        if (store.location() instanceof StoreLocation.Directory(Path directory)) {
+            checkDirectory(directory);
+            checkSpace(directory);
+            if (Files.isReadable(directory) && Files.isDirectory(directory)) {
+                checkStore();
+            }
+        } else {
+            checks.add(Check.ok("store", store.location().toString()));
             checkStore();
         }
         return checks;
@@ -45,8 +51,7 @@ final class Examination {
                         : Check.failed("java", detail, "install Java " + OLDEST_JAVA + " or newer"));
     }
 
-    private void checkDirectory() {
-        Path place = store.location();
+    private void checkDirectory(Path place) {
         checks.add(Check.ok("store", place.toAbsolutePath() + (store.named() ? "" : " (the default)")));
         if (!Files.exists(place)) {
             String hint = "the first 'jetaudit record FILE' makes it";
@@ -68,9 +73,9 @@ final class Examination {
                 : Check.failed(name, of + "no", "give this user the right, or name another store with --store");
     }
 
-    private void checkSpace() {
+    private void checkSpace(Path place) {
         try {
-            long free = Files.getFileStore(nearestExisting(store.location())).getUsableSpace();
+            long free = Files.getFileStore(nearestExisting(place)).getUsableSpace();
             String detail = Quantity.bytes(free) + " free";
             if (free < NO_SPACE) {
                 checks.add(Check.failed("space", detail, "make room before recording"));

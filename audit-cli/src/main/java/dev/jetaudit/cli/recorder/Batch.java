@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** New evidence that is written in one transaction: in its order within each instance. */
 public final class Batch {
@@ -32,6 +35,22 @@ public final class Batch {
         byInstance.computeIfAbsent(item.instance(), _ -> new ArrayList<>()).add(new Taken(file, item));
         rules.put(item.instance(), judgedBy);
         size++;
+    }
+
+    /** Returns what of it meets a condition, in the same order. */
+    Batch only(Predicate<Taken> condition) {
+        Batch left = new Batch();
+        byInstance.forEach((instance, taken) ->
+                taken.stream().filter(condition).forEach(one -> left.add(one.file(), one.item(), rulesOf(instance))));
+        return left;
+    }
+
+    /** Returns the files that something in it comes from. */
+    Set<EvidenceFile> files() {
+        return byInstance.values().stream()
+                .flatMap(List::stream)
+                .map(Taken::file)
+                .collect(Collectors.toSet());
     }
 
     boolean isFull() {

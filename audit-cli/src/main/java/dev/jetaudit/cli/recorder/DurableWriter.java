@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 
@@ -24,6 +25,7 @@ public final class DurableWriter implements JournalWriter {
 
     private final TransactionManager transactions;
     private final Consumer<EngineInstanceCommand> commands;
+    private final BooleanSupplier othersRecorded;
     private final EvidenceBook book;
     private final RecordedEvidence known;
     private final InstantSource clock;
@@ -33,15 +35,18 @@ public final class DurableWriter implements JournalWriter {
     /**
      * @param transactions whose commits are durable
      * @param commands handles a command within such a transaction
+     * @param othersRecorded tells within such a transaction whether other processes recorded since it was asked last
      */
     public DurableWriter(
             TransactionManager transactions,
             Consumer<EngineInstanceCommand> commands,
+            BooleanSupplier othersRecorded,
             EvidenceBook book,
             RecordedEvidence known,
             InstantSource clock) {
         this.transactions = transactions;
         this.commands = commands;
+        this.othersRecorded = othersRecorded;
         this.book = book;
         this.known = known;
         this.clock = clock;
@@ -52,14 +57,28 @@ public final class DurableWriter implements JournalWriter {
         if (batch.isEmpty()) {
             return;
         }
-        transactions.executeInTransaction(() -> {
-            batch.byInstance().forEach((instance, taken) -> record(batch, instance, taken));
+        Batch written = transactions.fetchInTransaction(() -> {
+            Batch left = othersRecorded.getAsBoolean() ? stillNew(batch) : batch;
+            left.byInstance().forEach((instance, taken) -> record(left, instance, taken));
             files.forEach(this::advance);
             known.recordExpected(this::sourceOf);
+            return left;
         });
-        batch.byInstance()
+        written.byInstance()
                 .values()
                 .forEach(taken -> taken.forEach(one -> one.file().countRecorded()));
+    }
+
+    /** Only he who has the right to append can know what is new: others may have recorded the same since it was read. */
+    private Batch stillNew(Batch batch) {
+        Batch left = known.stillNew(batch);
+        batch.files().forEach(file -> {
+            String continued = known.continuedBy(file);
+            if (continued != null && !continued.equals(sources.put(file, continued))) {
+                file.attribute(continued);
+            }
+        });
+        return left;
     }
 
     private void record(Batch batch, InstanceId instance, List<Taken> taken) {
@@ -77,7 +96,7 @@ public final class DurableWriter implements JournalWriter {
     private void advance(EvidenceFile file) {
         String source = sources.get(file);
         if (source != null) {
-            file.taken().ifPresent(prefix -> book.advance(source, prefix.lines(), prefix.sha256()));
+            file.taken().ifPresent(prefix -> known.advance(file, source, prefix));
         }
     }
 

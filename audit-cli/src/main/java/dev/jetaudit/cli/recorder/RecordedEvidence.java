@@ -1,23 +1,16 @@
 package dev.jetaudit.cli.recorder;
 
 import dev.jetaudit.api.call.InstanceId;
-import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EventIdentity;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
-import dev.jetaudit.cli.evidence.EvidenceReader;
 import dev.jetaudit.cli.evidence.LinePrefix;
-import dev.jetaudit.cli.evidence.LinePrefixes;
-import dev.jetaudit.cli.evidence.OnBadLine;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
 import dev.jetaudit.persistence.evidence.RecordedSource;
 import dev.jetaudit.persistence.evidence.WindowsEventIdentity;
-import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedEvidence implements KnownEvidence {
 
     private final EvidenceBook book;
-    private final EvidenceOpener opener;
-    private final Map<EvidenceFile, RecordedSource> continued = new HashMap<>();
+    private final ContinuedFiles files;
     private final Map<Numbered, Long> highest = new HashMap<>();
     private final Set<Numbered> continuedNumbers = new HashSet<>();
     private final Set<Numbered> expectedNumbers = new HashSet<>();
@@ -45,40 +37,31 @@ public final class RecordedEvidence implements KnownEvidence {
 
     public RecordedEvidence(EvidenceBook book, EvidenceOpener opener) {
         this.book = book;
-        this.opener = opener;
+        this.files = new ContinuedFiles(book, opener);
     }
 
     @Override
     public void recognise(EvidenceFile file) {
-        Optional<LinePrefixes> prefixes = file.prefixes();
-        prefixes.ifPresent(lines -> lines.watch(1));
-        if (file.hasNext() && prefixes.isPresent() && !file.name().equals(EvidenceOpener.STDIN)) {
-            prefixes.get()
-                    .at(1)
-                    .map(first -> book.startingWith(first.sha256()))
-                    .filter(candidates -> !candidates.isEmpty())
-                    .flatMap(candidates -> longestBeginning(file.name(), candidates))
-                    .ifPresent(source -> continued.put(file, source));
-        }
+        files.recognise(file);
     }
 
     /** Returns the id of the source that the file continues, or null. */
     @Nullable
     String continuedBy(EvidenceFile file) {
-        RecordedSource source = continued.get(file);
+        RecordedSource source = files.of(file);
         return source == null ? null : source.id();
     }
 
     @Override
     public boolean continues(EvidenceFile file, InstanceId instance) {
-        return continued.containsKey(file) || continuedNumbers.contains(new Numbered(file.sourceKey(), instance));
+        return files.of(file) != null || continuedNumbers.contains(new Numbered(file.sourceKey(), instance));
     }
 
     @Override
     public Optional<Set<String>> sourcesOf(EvidenceFile file, EvidenceItem item) {
-        RecordedSource source = continued.get(file);
-        if (source != null && item.evidence().origin().line() <= source.lines()) {
-            return Optional.of(Set.of(source.id()));
+        Optional<Set<String>> line = sourceOfLine(file, item);
+        if (line.isPresent()) {
+            return line;
         }
         WindowsEventIdentity event = eventOf(item);
         if (event != null) {
@@ -118,40 +101,58 @@ public final class RecordedEvidence implements KnownEvidence {
         expectedNumbers.clear();
     }
 
+    /**
+     * Returns what of a batch is still new after other processes recorded; the rest counts as known. To be called in the
+     * transaction that records it.
+     */
+    Batch stillNew(Batch batch) {
+        batch.files().forEach(files::recogniseAgain);
+        highest.replaceAll((numbered, seq) -> Math.max(seq, highestRecorded(numbered)));
+        Map<Numbered, Long> inBook = new HashMap<>();
+        return batch.only(taken -> {
+            Optional<Set<String>> sources = recordedByOthers(taken.file(), taken.item(), inBook);
+            sources.ifPresent(taken.file()::countKnown);
+            return sources.isEmpty();
+        });
+    }
+
+    private Optional<Set<String>> recordedByOthers(EvidenceFile file, EvidenceItem item, Map<Numbered, Long> inBook) {
+        Optional<Set<String>> line = sourceOfLine(file, item);
+        WindowsEventIdentity event = eventOf(item);
+        if (event != null) {
+            Optional<Set<String>> known = line.or(() -> book.sourceOf(event).map(Set::of));
+            known.ifPresent(_ -> expectedEvents.remove(event));
+            return known;
+        }
+        Long seq = item.evidence().origin().seq();
+        if (line.isPresent() || seq == null) {
+            return line;
+        }
+        Numbered numbered = new Numbered(file.sourceKey(), item.instance());
+        return seq <= inBook.computeIfAbsent(numbered, this::highestRecorded)
+                ? Optional.of(book.sourcesOfKey(numbered.key()))
+                : Optional.empty();
+    }
+
+    private Optional<Set<String>> sourceOfLine(EvidenceFile file, EvidenceItem item) {
+        RecordedSource source = files.of(file);
+        return source != null && item.evidence().origin().line() <= source.lines()
+                ? Optional.of(Set.of(source.id()))
+                : Optional.empty();
+    }
+
+    /** Says in the book how far a file has come, unless others were further. */
+    void advance(EvidenceFile file, String source, LinePrefix prefix) {
+        if (prefix.lines() > files.linesInBook(file)) {
+            book.advance(source, prefix.lines(), prefix.sha256());
+            files.advanced(file, prefix.lines());
+        }
+    }
+
     private long highestRecorded(Numbered numbered) {
         OptionalLong seq = book.highestSeq(numbered.key(), numbered.instance());
         seq.ifPresent(_ -> continuedNumbers.add(numbered));
         return seq.orElse(-1);
-    }
-
-    private Optional<RecordedSource> longestBeginning(String name, List<RecordedSource> candidates) {
-        long furthest =
-                candidates.stream().mapToLong(RecordedSource::lines).max().orElse(0);
-        try (EvidenceReader reader = opener.open(name, "", OnBadLine.SKIP)) {
-            LinePrefixes prefixes = reader.prefixes().orElseThrow();
-            candidates.forEach(candidate -> prefixes.watch(candidate.lines()));
-            while (prefixes.soFar().lines() < furthest && readOn(reader)) {
-                // The digests are taken on the way.
-            }
-            return candidates.stream()
-                    .filter(candidate -> matches(candidate, prefixes.at(candidate.lines())))
-                    .max(Comparator.comparingLong(RecordedSource::lines));
-        } catch (BadEvidence | IOException cannotBeOpenedTwice) {
-            return Optional.empty();
-        }
-    }
-
-    /** Reads one item and says whether there may be more. */
-    private static boolean readOn(EvidenceReader reader) throws IOException {
-        try {
-            return reader.next().isPresent();
-        } catch (BadEvidence passedOver) {
-            return true;
-        }
-    }
-
-    private static boolean matches(RecordedSource candidate, Optional<LinePrefix> beginning) {
-        return beginning.isPresent() && beginning.get().sha256().equals(candidate.digest());
     }
 
     /** An event that tells of several instances is told once for each of them, and each has to be known again by itself. */

@@ -5,6 +5,7 @@ import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.cli.output.Colour;
 import dev.jetaudit.cli.output.Format;
 import dev.jetaudit.cli.workbench.StoreChoice;
+import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,10 +37,19 @@ public final class GlobalOptions implements Callable<Integer> {
     @Option(
             names = "--store",
             scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "The store to work on. Default: $JETAUDIT_STORE, else $XDG_DATA_HOME/jetaudit, else"
-                    + " ~/.local/share/jetaudit.")
+            paramLabel = "STORE",
+            description = "The store to work on: a directory, or a PostgreSQL database as"
+                + " jdbc:postgresql://HOST/DATABASE?user=NAME. Default: $JETAUDIT_STORE, else $XDG_DATA_HOME/jetaudit,"
+                + " else ~/.local/share/jetaudit.")
     private @Nullable String store;
+
+    @Option(
+            names = "--password-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The first line of this file is the password for the database. Default: $PGPASSWORD, else"
+                    + " ~/.pgpass.")
+    private @Nullable Path passwordFile;
 
     @Option(
             names = "--format",
@@ -135,24 +145,34 @@ public final class GlobalOptions implements Callable<Integer> {
     /**
      * Returns the store that the user means.
      *
-     * @throws UsageError if it is one that this version cannot work on
+     * @throws UsageError if it cannot be one
      */
     public StoreChoice storeChoice(Map<String, String> environment) {
         String fromEnvironment = environment.getOrDefault("JETAUDIT_STORE", "");
         if (store == null && fromEnvironment.isEmpty()) {
-            return new StoreChoice(defaultStore(environment), false);
+            return new StoreChoice(new StoreLocation.Directory(defaultStore(environment)), false);
         }
         String named = store == null ? fromEnvironment : store;
-        if (named.startsWith("jdbc:postgresql:")) {
-            throw new UsageError("a PostgreSQL store is not supported yet; --store takes a directory");
+        if (named.startsWith(StoreLocation.Server.SCHEME)) {
+            return new StoreChoice(server(named, environment), true);
         }
         if (named.isBlank() || named.startsWith("jdbc:")) {
-            throw new UsageError("'" + named + "' is no store; --store takes a directory");
+            // Not repeated: whatever else it is, it may hold a password.
+            throw new UsageError("--store takes a directory or a URL that begins with " + StoreLocation.Server.SCHEME);
         }
         try {
-            return new StoreChoice(Path.of(named), true);
+            return new StoreChoice(new StoreLocation.Directory(Path.of(named)), true);
         } catch (InvalidPathException noPath) {
             throw new UsageError("'" + named + "' is no directory name", noPath);
+        }
+    }
+
+    private StoreLocation server(String url, Map<String, String> environment) {
+        String password = environment.getOrDefault("PGPASSWORD", "");
+        try {
+            return new StoreLocation.Server(url, passwordFile, password.isEmpty() ? null : password);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageError(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 

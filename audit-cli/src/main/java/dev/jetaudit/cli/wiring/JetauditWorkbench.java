@@ -23,7 +23,6 @@ import dev.jetaudit.cli.trace.CallTraceFormat;
 import dev.jetaudit.cli.windowsevent.binary.EventLogFormat;
 import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
 import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
-import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
@@ -43,6 +42,7 @@ import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.view.ViewPosition;
 import dev.jetaudit.persistence.view.ViewProcessor;
 import dev.jetaudit.verifier.JournalCheck;
@@ -107,6 +107,9 @@ final class JetauditWorkbench implements Workbench {
 
     private RecordingReport recorded(JetauditStore open, RecordingOrder order, Progress progress) {
         JournalParts journal = open.journal();
+        // Asked for the first time, it tells nothing; from here on, whether the book says more than what was read of
+        // it.
+        journal.othersAppended();
         ViewProcessor views = views(open);
         views.awaitCaughtUp((_, _) -> {});
         List<InstanceRecord> instances = instances(open.history());
@@ -115,6 +118,7 @@ final class JetauditWorkbench implements Workbench {
         DurableWriter writer = new DurableWriter(
                 journal.recordingTransactions(),
                 new CommandSide(journal)::handle,
+                journal::othersAppended,
                 journal.evidence(),
                 known,
                 InstantSource.system());
@@ -212,8 +216,8 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
-    public Path storeLocation() {
-        return choice.location();
+    public String storeLocation() {
+        return choice.location().toString();
     }
 
     @Override
@@ -224,13 +228,12 @@ final class JetauditWorkbench implements Workbench {
         }
     }
 
-    /** Only the default store may be missing: then it is empty. */
+    /** Only the default store may be missing; of any other one, opening it says so. */
     private boolean isMissing() {
-        boolean missing = store == null && !JetauditStore.exists(choice.location());
-        if (missing && choice.named()) {
-            throw new CannotFindOut("there is no store in " + choice.location() + "; record evidence into it first");
-        }
-        return missing;
+        return store == null
+                && !choice.named()
+                && choice.location() instanceof StoreLocation.Directory(Path directory)
+                && !JetauditStore.exists(directory);
     }
 
     private JetauditStore existing() {

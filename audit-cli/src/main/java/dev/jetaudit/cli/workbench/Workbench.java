@@ -10,7 +10,6 @@ import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.verifier.JournalCheck;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,8 +90,8 @@ public interface Workbench extends AutoCloseable {
     /** Looks at the store, which must exist, without changing it. */
     StoreState examine();
 
-    /** Returns the store's directory, which need not exist. */
-    Path storeLocation();
+    /** Returns where the store lies, in words; it need not exist. */
+    String storeLocation();
 
     /** Closes what was opened; does nothing if nothing was. */
     @Override

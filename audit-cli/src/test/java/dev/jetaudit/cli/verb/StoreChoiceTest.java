@@ -1,11 +1,15 @@
 package dev.jetaudit.cli.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.jetaudit.cli.workbench.StoreChoice;
+import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -28,7 +32,28 @@ class StoreChoiceTest {
     void what_is_no_directory_name_is_wrong_usage() {
         assertThrows(UsageError.class, () -> choice(Map.of(), "--store", ""));
         assertThrows(UsageError.class, () -> choice(Map.of(), "--store", "jdbc:h2:mem:"));
-        assertThrows(UsageError.class, () -> choice(Map.of("JETAUDIT_STORE", "jdbc:postgresql://db/x")));
+    }
+
+    @Test
+    void a_server_takes_its_password_from_a_file_or_the_environment_but_not_from_the_url() {
+        String url = "jdbc:postgresql://db/audit?user=auditor&sslmode=verify-full";
+        assertEquals(server(url, null, null), choice(Map.of("JETAUDIT_STORE", url)));
+        assertEquals(server(url, null, "s3cret"), choice(Map.of("PGPASSWORD", "s3cret"), "--store", url));
+        assertEquals(server(url, Path.of("/pw"), null), choice(Map.of(), "--store", url, "--password-file", "/pw"));
+        for (String wrong : List.of("jdbc:postgresql://db/a?password=s3cret", "jdbc:mysql://db/a?password=s3cret")) {
+            UsageError refused = assertThrows(UsageError.class, () -> choice(Map.of(), "--store", wrong));
+            assertFalse(String.valueOf(refused.getMessage()).contains("s3cret"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void what_is_printed_of_a_server_holds_neither_password_nor_parameters() {
+        StoreChoice choice = server("jdbc:postgresql://db/audit?user=auditor", Path.of("/pw"), "s3cret");
+        assertEquals("jdbc:postgresql://db/audit", choice.location().toString());
+    }
+
+    private static StoreChoice server(String url, @Nullable Path passwordFile, @Nullable String password) {
+        return new StoreChoice(new StoreLocation.Server(url, passwordFile, password), true);
     }
 
     private static StoreChoice choice(Map<String, String> environment, String... args) {
@@ -38,10 +63,10 @@ class StoreChoiceTest {
     }
 
     private static StoreChoice named(String path) {
-        return new StoreChoice(Path.of(path), true);
+        return new StoreChoice(new StoreLocation.Directory(Path.of(path)), true);
     }
 
     private static StoreChoice byDefault(String path) {
-        return new StoreChoice(Path.of(path), false);
+        return new StoreChoice(new StoreLocation.Directory(Path.of(path)), false);
     }
 }

@@ -26,6 +26,9 @@ public final class ChunkWriter {
     /** The tree's right edge as of the chunk that this writer wrote last; null before the first. */
     private @Nullable Frontier edge;
 
+    /** Where the journal ended when somebody asked for others last. */
+    private ChunkTable.End seen = ChunkTable.End.OF_NOTHING;
+
     public ChunkWriter(InstantSource clock) {
         this.clock = clock;
     }
@@ -67,6 +70,15 @@ public final class ChunkWriter {
         }
         edge = tree;
         return written;
+    }
+
+    /** Whether the journal ends otherwise than when this was asked last, and not with what this writer wrote. */
+    public boolean othersAppended(Connection connection) throws SQLException {
+        ChunkTable.End end = ChunkTable.end(connection);
+        boolean own = edge != null && edge.size() == end.chunks() && endsWith(edge, end.nodes());
+        boolean known = seen.chunks() == end.chunks() && Arrays.equals(seen.nodes(), end.nodes());
+        seen = end;
+        return !own && !known;
     }
 
     /** Returns the edge that is remembered if nobody else appended since and nothing was rolled back; else reads it. */

@@ -100,6 +100,11 @@ public final class ChunkEngine implements EventStorageEngine {
         }
     }
 
+    /** Whether another process appended since this was asked last. */
+    public boolean othersAppended() {
+        return in(transactions.ordinary(), writer::othersAppended);
+    }
+
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
         DomainEventMessage<?> message = ofInstance(snapshot);

@@ -2,15 +2,16 @@ package dev.jetaudit.persistence.evidence;
 
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.persistence.store.StoreTransactions;
+import dev.jetaudit.persistence.store.StoredText;
+import dev.jetaudit.persistence.store.StoredTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -77,7 +78,7 @@ public final class EvidenceBook {
                     name,
                     key,
                     kind,
-                    firstSeenAt.atOffset(ZoneOffset.UTC),
+                    StoredTime.write(firstSeenAt),
                     firstLine);
             return ID_PREFIX + number;
         });
@@ -161,7 +162,7 @@ public final class EvidenceBook {
                             row.getString("name"),
                             row.getString("source_key"),
                             row.getString("kind"),
-                            row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
+                            Objects.requireNonNull(StoredTime.read(row, "first_seen_at")),
                             row.getString("first_line"),
                             row.getLong("lines"),
                             row.getString("digest")));
@@ -174,7 +175,8 @@ public final class EvidenceBook {
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
+            statement.setObject(
+                    index + 1, values[index] instanceof String text ? StoredText.write(text) : values[index]);
         }
         return statement;
     }

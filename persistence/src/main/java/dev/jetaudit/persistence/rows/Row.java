@@ -3,10 +3,10 @@ package dev.jetaudit.persistence.rows;
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
+import dev.jetaudit.persistence.store.StoredTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,7 @@ record Row(ResultSet result) {
 
     @Nullable
     Instant timeOrNull(String column) throws SQLException {
-        OffsetDateTime value = result.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+        return StoredTime.read(result, column);
     }
 
     JetErr code(String column) throws SQLException {

@@ -3,11 +3,12 @@ package dev.jetaudit.persistence.rows;
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
+import dev.jetaudit.persistence.store.StoredText;
+import dev.jetaudit.persistence.store.StoredTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record Table(String name, List<String> columns) {
     /** A switch over types is linked while it runs for the first time, which a query would wait 15 ms for. */
     private static @Nullable Object sql(@Nullable Object value) {
         if (value instanceof Instant at) {
-            return at.atOffset(ZoneOffset.UTC);
+            return StoredTime.write(at);
         }
         if (value instanceof JetErr err) {
             return err.code();
@@ -55,7 +56,10 @@ record Table(String name, List<String> columns) {
         if (value instanceof InstanceId instance) {
             return instance.value();
         }
-        return value instanceof WindowsPath path ? path.value() : value;
+        if (value instanceof WindowsPath path) {
+            return StoredText.write(path.value());
+        }
+        return value instanceof String text ? StoredText.write(text) : value;
     }
 
     /** Rows gathered for one statement. Nothing reaches the table before {@link #write}. */

@@ -1,6 +1,5 @@
 package dev.jetaudit.persistence.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,108 +7,107 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.h2.Driver;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The open H2 file of one store. One process at a time may have it open. Safe for use by several threads; a connection
- * belongs to one thread until it is given back.
+ * The open database of one store, on H2 or on PostgreSQL; what differs between the two is asked of the subclass. Safe for use by
+ * several threads; a connection belongs to one thread until it is given back.
  */
-public final class Database implements AutoCloseable {
+public abstract sealed class Database implements AutoCloseable permits H2Database, PostgresDatabase {
 
-    static final String USER = "sa";
-    static final String PASSWORD = "";
-
-    static final String ENDING = ".mv.db";
-
-    private static final String FILE_NAME = "jetaudit";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final int IDLE_CONNECTIONS = 4;
 
-    private final Path directory;
-    private final String url;
+    private final StoreLocation location;
     private final Deque<Connection> idle = new ArrayDeque<>();
-    private final Connection keeper;
     private boolean closed;
 
-    private Database(Path directory, String fileName, String mode) {
-        this.directory = directory;
-        // Compaction at close costs 200 ms; the trace file would leave a second file behind at the first error. With a
-        // delay a
-        // thread of H2 would save whenever it likes, also what is half written.
-        this.url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve(fileName)
-                + ";MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;WRITE_DELAY=0" + mode;
-        this.keeper = patientlyConnect();
+    Database(StoreLocation location) {
+        this.location = location;
     }
 
     /** Whether the directory holds a store; creates nothing. */
     public static boolean exists(Path directory) {
-        return Files.exists(fileIn(directory));
+        return Files.exists(H2Database.fileIn(directory));
     }
 
-    /**
-     * Opens the store in a directory and creates both if they are missing.
-     *
-     * @throws StoreUnavailable if another process keeps it open for 2 seconds, or it cannot be opened at all
-     */
+    /** As {@link #openOrCreate(StoreLocation)}, in a directory. */
     public static Database openOrCreate(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException impossible) {
-            throw new StoreUnavailable(
-                    "the directory " + directory + " cannot be created (" + StorageFailure.reason(impossible)
-                            + "); name another one or change its permissions",
-                    impossible);
-        }
-        if (!exists(directory)) {
-            Preparation.run(directory, () -> !exists(directory), unfinished -> migrate(directory, unfinished, false));
-        }
-        return open(directory);
+        return openOrCreate(new StoreLocation.Directory(directory));
+    }
+
+    /** As {@link #openExisting(StoreLocation)}, in a directory. */
+    public static Database openExisting(Path directory) {
+        return openExisting(new StoreLocation.Directory(directory));
     }
 
     /**
-     * Opens the store in a directory.
+     * Opens a store and creates what is missing of it: the directory and the file, or the tables in the server's database.
      *
-     * @throws StoreUnavailable if there is none, another process keeps it open for 2 seconds, or it cannot be opened at all
+     * @throws StoreUnavailable if another process keeps a file open for 2 seconds, or the store cannot be opened at all
      */
-    public static Database openExisting(Path directory) {
-        if (!exists(directory)) {
-            throw new StoreUnavailable("there is no store in " + directory + "; record evidence into it first");
-        }
-        return open(directory);
+    public static Database openOrCreate(StoreLocation location) {
+        return location instanceof StoreLocation.Directory(Path directory)
+                ? H2Database.created(directory)
+                : PostgresDatabase.created((StoreLocation.Server) location);
     }
 
-    /** While its tables are changed in a copy, the file stays open, so that nobody writes to it. */
-    private static Database open(Path directory) {
-        Database database = new Database(directory, FILE_NAME, ";IFEXISTS=TRUE");
-        try {
-            Schema.State state = Schema.stateOf(database);
-            if (state.isCurrent()) {
-                return database;
-            }
-            Preparation.run(directory, () -> true, unfinished -> migrate(directory, unfinished, state.failedBefore()));
-            database.close();
-            return new Database(directory, FILE_NAME, ";IFEXISTS=TRUE");
-        } catch (RuntimeException failure) {
-            database.close();
-            throw failure;
-        }
+    /**
+     * Opens a store.
+     *
+     * @throws StoreUnavailable if there is none, another process keeps a file open for 2 seconds, or it cannot be opened at all
+     */
+    public static Database openExisting(StoreLocation location) {
+        return location instanceof StoreLocation.Directory(Path directory)
+                ? H2Database.existing(directory)
+                : PostgresDatabase.existing((StoreLocation.Server) location);
     }
 
-    private static void migrate(Path directory, String fileName, boolean failedBefore) {
-        try (Database unfinished = new Database(directory, fileName, "")) {
-            Migration.run(unfinished, failedBefore);
-        }
+    public StoreLocation location() {
+        return location;
     }
 
-    static Path fileIn(Path directory) {
-        return directory.resolve(FILE_NAME + ENDING);
+    /** Whether other processes may use the store while this one has it open. */
+    public abstract boolean isShared();
+
+    abstract Connection connect() throws SQLException;
+
+    /** Returns where the migrations are on the class path. */
+    abstract String migrations();
+
+    /** Waits until no other process appends, and keeps it so until the connection's transaction ends. */
+    abstract void takeRightToAppend(Connection connection) throws SQLException;
+
+    /** Waits until no other process fills the views, and keeps it so until the connection's transaction ends. */
+    abstract void takeRightToViews(Connection connection) throws SQLException;
+
+    /** Has what the connection committed last survive the death of the machine. */
+    abstract void syncToDisk(Connection connection) throws SQLException;
+
+    /** Has the queries of the transactions to come see the store as it was at the first of each. */
+    abstract void freeze(Connection connection) throws SQLException;
+
+    /** Whether a query failed because no table was made yet. */
+    abstract boolean lacksTables(SQLException failure);
+
+    /** Whether a connection may succeed a little later. */
+    abstract boolean isPassing(SQLException failure);
+
+    /** Says what a failure means for the user; null if it was not the storage that failed. */
+    abstract @Nullable String sentence(SQLException failure);
+
+    /** Returns what a failure anywhere in the store means for the user; nothing if it was not the storage that failed. */
+    public Optional<StoreUnavailable> failureBehind(Throwable failure) {
+        return StorageFailure.behind(failure, this::sentence);
     }
 
-    public Path directory() {
-        return directory;
+    final StoreUnavailable failedToOpen(SQLException failure) {
+        return failureBehind(failure)
+                .orElseGet(() -> new StoreUnavailable(
+                        "the store " + location + " cannot be opened: " + StorageFailure.firstLine(failure), failure));
     }
 
     /** Returns a connection with automatic commits off; give it back with {@link #giveBack}. */
@@ -141,7 +139,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the file. Waits for nobody: connections still in use fail from here on. */
+    /** Closes the connections. Waits for nobody: those still in use fail from here on, or when they are given back. */
     @Override
     public void close() {
         synchronized (idle) {
@@ -149,28 +147,17 @@ public final class Database implements AutoCloseable {
             idle.forEach(Database::closeBroken);
             idle.clear();
         }
-        closeBroken(keeper);
     }
 
-    String url() {
-        return url;
-    }
-
-    Connection connect() throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", USER);
-        login.setProperty("password", PASSWORD);
-        return new Driver().connect(url, login);
-    }
-
-    private Connection patientlyConnect() {
+    /** Connects; tries again for 2 seconds if that may help. */
+    final Connection patientlyConnect() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 return connect();
             } catch (SQLException failure) {
-                if (!StorageFailure.isInUse(failure) || System.nanoTime() >= deadline) {
-                    throw StorageFailure.whileOpening(directory, failure);
+                if (!isPassing(failure) || System.nanoTime() >= deadline) {
+                    throw failedToOpen(failure);
                 }
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }
@@ -178,7 +165,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** A connection whose file failed cannot be closed in order; there is nothing left to lose in it. */
-    private static void closeBroken(Connection connection) {
+    static void closeBroken(Connection connection) {
         try {
             connection.close();
         } catch (SQLException ignored) {

@@ -3,25 +3,20 @@ package dev.jetaudit.persistence.store;
 import dev.jetaudit.persistence.chunk.JournalRowsToChunks;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.jdbcx.JdbcDataSource;
 
-/** Runs the files of {@code db/migration} and what SQL cannot do. A class of its own because the tool behind it takes long to load. */
+/** Runs the migrations of the database's kind and what SQL cannot do. A class of its own because the tool behind it takes long to load. */
 final class Migration {
 
     private Migration() {}
 
     static void run(Database database, boolean failedBefore) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setUrl(database.url());
-        source.setUser(Database.USER);
-        source.setPassword(Database.PASSWORD);
         try {
             Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:db/migration")
+                    .dataSource(new ConnectionSource(database))
+                    .locations(database.migrations())
+                    // Finds nothing to do where there never was a row for each event.
                     .javaMigrations(new JournalRowsToChunks())
                     .loggers("slf4j")
                     .load();
@@ -32,9 +27,9 @@ final class Migration {
             flyway.migrate();
             syncToDisk(database);
         } catch (FlywayException failure) {
-            throw StorageFailure.behind(database.directory(), failure)
+            throw database.failureBehind(failure)
                     .orElseGet(() -> new StoreUnavailable(
-                            "the tables of the store " + database.directory() + " cannot be prepared: "
+                            "the tables of the store " + database.location() + " cannot be prepared: "
                                     + String.valueOf(failure.getMessage())
                                             .lines()
                                             .findFirst()
@@ -44,11 +39,10 @@ final class Migration {
     }
 
     private static void syncToDisk(Database database) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
+        try (Connection connection = database.connect()) {
+            database.syncToDisk(connection);
         } catch (SQLException failure) {
-            throw StorageFailure.whileOpening(database.directory(), failure);
+            throw database.failedToOpen(failure);
         }
     }
 }

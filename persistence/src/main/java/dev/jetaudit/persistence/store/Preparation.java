@@ -29,8 +29,8 @@ final class Preparation {
      * @param prepare given the name of the unfinished file without its ending
      */
     static void run(Path directory, BooleanSupplier needed, Consumer<String> prepare) {
-        Path store = Database.fileIn(directory);
-        Path unfinished = directory.resolve(UNFINISHED + Database.ENDING);
+        Path store = H2Database.fileIn(directory);
+        Path unfinished = directory.resolve(UNFINISHED + H2Database.ENDING);
         Path lockFile = directory.resolve(LOCK);
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {

@@ -14,7 +14,7 @@ public final class ReadingSession implements AutoCloseable {
         try {
             connection = database.connect();
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            database.freeze(connection);
         } catch (SQLException failure) {
             throw failed(failure);
         }
@@ -44,9 +44,9 @@ public final class ReadingSession implements AutoCloseable {
     }
 
     private RuntimeException failed(SQLException failure) {
-        return StorageFailure.behind(database.directory(), failure)
+        return database.failureBehind(failure)
                 .<RuntimeException>map(unavailable -> unavailable)
                 .orElseGet(() -> new StoreUnavailable(
-                        "the store " + database.directory() + " cannot be read: " + failure.getMessage(), failure));
+                        "the store " + database.location() + " cannot be read: " + failure.getMessage(), failure));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.h2.api.ErrorCode;
 
 /** Which version a store's tables are of; {@link Migration} is loaded only if it is not the latest. */
 final class Schema {
@@ -21,6 +20,19 @@ final class Schema {
         }
     }
 
+    /** Whether the tables were ever made. */
+    static boolean exists(Database database) {
+        return find(database).version > 0;
+    }
+
+    /** Brings the tables to this program's version where they stand. */
+    static void prepare(Database database) {
+        State found = stateOf(database);
+        if (!found.isCurrent()) {
+            Migration.run(database, found.failedBefore());
+        }
+    }
+
     /**
      * Costs one query.
      *
@@ -29,7 +41,7 @@ final class Schema {
     static State stateOf(Database database) {
         State found = find(database);
         if (found.version > VERSION) {
-            throw new StoreUnavailable("the store " + database.directory() + " was written by a newer Jetaudit (schema "
+            throw new StoreUnavailable("the store " + database.location() + " was written by a newer Jetaudit (schema "
                     + found.version + "); this one knows schema " + VERSION + ", so use the newer one");
         }
         return found;
@@ -44,11 +56,10 @@ final class Schema {
             rows.next();
             return new State(rows.getInt(1), rows.getInt(2) > 0);
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
-                    || failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1) {
+            if (database.lacksTables(failure)) {
                 return new State(0, false);
             }
-            throw StorageFailure.whileOpening(database.directory(), failure);
+            throw database.failedToOpen(failure);
         }
     }
 }

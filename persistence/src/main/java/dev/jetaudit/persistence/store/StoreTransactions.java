@@ -2,7 +2,6 @@ package dev.jetaudit.persistence.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -60,6 +59,29 @@ public final class StoreTransactions implements ConnectionProvider {
         return current.shared;
     }
 
+    /** Whether other processes may use the store, too. */
+    public boolean areShared() {
+        return database.isShared();
+    }
+
+    /** Does some work on the views while no other process does. The work makes its own transactions. */
+    public void aloneOnViews(Runnable work) {
+        Connection guard;
+        try {
+            guard = database.borrow();
+        } catch (SQLException failure) {
+            throw failed("begin", failure);
+        }
+        try {
+            database.takeRightToViews(guard);
+            work.run();
+        } catch (SQLException failure) {
+            throw failed("begin", failure);
+        } finally {
+            database.giveBack(guard);
+        }
+    }
+
     /** Has something done after every commit of a recording transaction, in its thread. */
     public void afterAppend(Runnable listener) {
         afterAppend.add(listener);
@@ -114,13 +136,26 @@ public final class StoreTransactions implements ConnectionProvider {
             }
             shared = ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
             if (recording) {
-                startRecording();
+                try {
+                    startRecording();
+                } catch (RuntimeException failure) {
+                    rollback();
+                    throw failure;
+                }
             }
         }
 
+        /** First the threads of this process take their turn, then this process among others. */
         private void startRecording() {
             startWriting();
-            recording = true;
+            if (!recording) {
+                recording = true;
+                try {
+                    database.takeRightToAppend(connection);
+                } catch (SQLException failure) {
+                    throw failed("begin", failure);
+                }
+            }
         }
 
         private void startWriting() {
@@ -168,10 +203,9 @@ public final class StoreTransactions implements ConnectionProvider {
             }
         }
 
-        /** H2 writes a commit some time later; without this one a killed process loses what was acknowledged. */
         private void syncToDisk() {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
+            try {
+                database.syncToDisk(connection);
             } catch (SQLException failure) {
                 throw failed("sync", failure);
             }
@@ -199,7 +233,7 @@ public final class StoreTransactions implements ConnectionProvider {
     }
 
     private RuntimeException failed(String step, SQLException failure) {
-        return StorageFailure.behind(database.directory(), failure)
+        return database.failureBehind(failure)
                 .<RuntimeException>map(unavailable -> unavailable)
                 .orElseGet(() -> new JdbcException("could not " + step + " a transaction", failure));
     }

@@ -34,7 +34,7 @@ public final class ViewProcessor implements AutoCloseable {
     private static final int BATCH_SIZE = 1000;
 
     /**
-     * The owner of the token. The same for every process: only one can have the store open, and a claim that a killed one left
+     * The owner of the token. The same for every process: only one at a time fills the views, and a claim that a killed one left
      * behind must not keep the next one waiting until it expires.
      */
     private static final String OWNER = "jetaudit";
@@ -80,7 +80,7 @@ public final class ViewProcessor implements AutoCloseable {
                 .build();
     }
 
-    /** Starts where the views stand. Does nothing if it runs. */
+    /** Starts where the views stand. Does nothing if it runs. In a shared store, only {@link #awaitCaughtUp} may. */
     public void start() {
         if (running == null) {
             progress = new ViewProgress();
@@ -91,14 +91,28 @@ public final class ViewProcessor implements AutoCloseable {
     }
 
     /**
-     * Waits until the views show every event that is in the journal now. Starts the processor if it does not run.
+     * Waits until the views show every event that is in the journal now. Starts the processor if it does not run. Where other
+     * processes share the store, they take turns: the processor runs no longer than somebody waits for it.
      *
      * @throws RuntimeException whatever stopped the processor; the views stand at the last batch that succeeded
      */
     public void awaitCaughtUp(CatchUpListener listener) {
+        if (transactions.areShared()) {
+            transactions.aloneOnViews(() -> {
+                catchUp(listener);
+                stop();
+            });
+        } else {
+            catchUp(listener);
+        }
+    }
+
+    /** The head is asked for first: what others append after that wakes nobody here. */
+    private void catchUp(CatchUpListener listener) {
+        long head = journal.head();
         start();
         try {
-            progress.await(journal.head(), listener);
+            progress.await(head, listener);
         } catch (RuntimeException | Error failure) {
             stop();
             throw failure;
@@ -111,13 +125,15 @@ public final class ViewProcessor implements AutoCloseable {
      */
     public void reset() {
         stop();
-        transactions.ordinary().executeInTransaction(() -> {
-            try {
-                ViewPosition.reset(transactions.connectionToWrite());
-            } catch (SQLException failure) {
-                throw new JdbcException("could not empty the views", failure);
-            }
-        });
+        transactions.aloneOnViews(() -> transactions.ordinary().executeInTransaction(this::empty));
+    }
+
+    private void empty() {
+        try {
+            ViewPosition.reset(transactions.connectionToWrite());
+        } catch (SQLException failure) {
+            throw new JdbcException("could not empty the views", failure);
+        }
     }
 
     /** Stops after the batch that is being processed. Does nothing if it does not run. */

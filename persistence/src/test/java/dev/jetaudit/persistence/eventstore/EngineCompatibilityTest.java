@@ -9,6 +9,7 @@ import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
 import dev.jetaudit.persistence.store.Database;
+import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -63,8 +64,13 @@ class EngineCompatibilityTest {
         databases.forEach(Database::close);
     }
 
+    /** Returns a place for a store of its own. */
+    StoreLocation location(String name) {
+        return new StoreLocation.Directory(directory.resolve(name));
+    }
+
     private StoreTransactions transactions(String name, boolean stockTables) throws SQLException {
-        Database database = Database.openOrCreate(directory.resolve(name));
+        Database database = Database.openOrCreate(location(name));
         databases.add(database);
         if (stockTables) {
             var connection = database.borrow();

@@ -13,6 +13,7 @@ import dev.jetaudit.api.query.JournalEntry;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.SampleCalls;
 import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +45,14 @@ class JournalTest {
         }
     }
 
+    /** Returns the one place of a test's store. */
+    StoreLocation location() {
+        return new StoreLocation.Directory(directory);
+    }
+
     private JetauditStore open(int stateRevision) {
         return JetauditStore.openOrCreate(
-                directory, List.of(new StoredType("sample-state", stateRevision, SampleState.class)));
+                location(), List.of(new StoredType("sample-state", stateRevision, SampleState.class)));
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class StockEngine {
     private static final String COLUMNS = """
         event_id varchar(36) not null, instance varchar(200) not null, sequence_number bigint not null,
         type varchar(60) not null, payload_type varchar(60) not null, payload_revision varchar(10) not null,
-        payload varbinary not null, meta_data varbinary not null, recorded_at varchar(40) not null\
+        payload bytea not null, meta_data bytea not null, recorded_at varchar(40) not null\
         """;
 
     private static final EventSchema SCHEMA = EventSchema.builder()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.persistence.store.Database;
+import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,9 +32,14 @@ class EvidenceBookTest {
 
     @BeforeEach
     void open() {
-        database = Database.openOrCreate(directory);
+        database = Database.openOrCreate(location());
         transactions = new StoreTransactions(database);
         book = new EvidenceBook(transactions);
+    }
+
+    /** Returns the one place of a test's store. */
+    StoreLocation location() {
+        return new StoreLocation.Directory(directory);
     }
 
     @AfterEach

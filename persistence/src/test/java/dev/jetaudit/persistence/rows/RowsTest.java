@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.persistence.ViewRows;
 import dev.jetaudit.persistence.store.Database;
+import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +27,12 @@ class RowsTest {
 
     @BeforeEach
     void open() {
-        database = Database.openOrCreate(directory);
+        database = Database.openOrCreate(location());
+    }
+
+    /** Returns the one place of a test's store. */
+    StoreLocation location() {
+        return new StoreLocation.Directory(directory);
     }
 
     @AfterEach

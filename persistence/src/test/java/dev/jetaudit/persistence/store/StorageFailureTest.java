@@ -16,7 +16,8 @@ class StorageFailureTest {
     private static final Path STORE = Path.of("store");
 
     private static Optional<String> sentence(Throwable failure) {
-        return StorageFailure.behind(STORE, failure).map(Throwable::getMessage);
+        return StorageFailure.behind(failure, sql -> H2Failure.sentence(STORE, sql))
+                .map(Throwable::getMessage);
     }
 
     @Test

@@ -127,14 +127,14 @@ class StoreOpeningTest {
         Database.openOrCreate(directory()).close();
         byte[] noise = new byte[20_000];
         new Random(1).nextBytes(noise);
-        Files.write(Database.fileIn(directory()), noise, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.write(H2Database.fileIn(directory()), noise, StandardOpenOption.TRUNCATE_EXISTING);
         assertRefused(directory(), "is damaged");
     }
 
     @Test
     void refuses_a_file_that_is_something_else() throws IOException {
         Files.createDirectories(directory());
-        Files.writeString(Database.fileIn(directory()), "not a database\n".repeat(1000));
+        Files.writeString(H2Database.fileIn(directory()), "not a database\n".repeat(1000));
         assertRefused(directory(), "is damaged");
     }
 

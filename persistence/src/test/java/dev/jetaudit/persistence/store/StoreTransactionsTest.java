@@ -30,12 +30,17 @@ class StoreTransactionsTest {
 
     @BeforeEach
     void open() throws SQLException {
-        database = Database.openOrCreate(directory);
+        database = Database.openOrCreate(location());
         transactions = new StoreTransactions(database);
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table step (number bigint)");
         }
+    }
+
+    /** Returns the one place of a test's store. */
+    StoreLocation location() {
+        return new StoreLocation.Directory(directory);
     }
 
     @AfterEach

@@ -1,0 +1,47 @@
+package dev.jetaudit.persistence.store;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the SQL states of a PostgreSQL server and its driver into sentences for the user. */
+final class PostgresFailure {
+
+    private static final String NO_PASSWORD = "08004";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+    private static final String STARTING_OR_STOPPING = "57P03";
+
+    private PostgresFailure() {}
+
+    /** Whether the server may take the next connection that it refused now. */
+    static boolean isPassing(SQLException failure) {
+        return TOO_MANY_CONNECTIONS.equals(failure.getSQLState()) || STARTING_OR_STOPPING.equals(failure.getSQLState());
+    }
+
+    static @Nullable String sentence(StoreLocation.Server server, SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        String advice = advice(state);
+        return advice == null
+                ? null
+                : "the store " + server + " cannot be used (" + StorageFailure.firstLine(failure) + "); " + advice;
+    }
+
+    private static @Nullable String advice(String state) {
+        return switch (state) {
+            case NO_PASSWORD, "28P01", "28000" ->
+                "check the user in the URL (?user=NAME) and the password in --password-file, PGPASSWORD or ~/.pgpass";
+            case "3D000" -> "have the server's administrator create the database";
+            case "3F000", "42501" -> "have the store's owner give this user the rights, see docs/postgresql.md";
+            case "25006" -> "it is a standby, or its sessions only read; name the server that takes writes";
+            case "53100", "53200", "58030" -> "make room on the server";
+            case TOO_MANY_CONNECTIONS -> "try again when others have finished, or raise max_connections";
+            case "55P03", "57014" -> "others were working on it; try again";
+            case "XX001", "XX002" -> "it is damaged: restore it from a copy";
+            default -> isConnection(state) ? "check that the server runs and can be reached, and its URL" : null;
+        };
+    }
+
+    /** The connection could not be made, or broke; the server was stopped. */
+    private static boolean isConnection(String state) {
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("22023");
+    }
+}
