@@ -152,6 +152,14 @@ class LedgerTest {
         assertEquals(0, jetaudit.run("keys", "init").exit());
         assertEquals(3, jetaudit.run("keys", "init").exit());
         Path file = Files.writeString(folder.resolve("x"), "no note");
+        String publicKey = jetaudit.list("keys", "list").getFirst().get("file").asText();
+        Path secret = Path.of(publicKey.replace(".pub", ".key"));
+        String key = Files.readString(secret);
+        for (String damaged : List.of("", key.substring(0, 90), key.replace('A', '*'))) {
+            Files.writeString(secret, damaged);
+            assertEquals(4, jetaudit.run("checkpoint").exit(), damaged);
+        }
+        Files.writeString(secret, key);
         assertEquals(5, jetaudit.run("checkpoint", "verify", file.toString()).exit());
         assertEquals(
                 4, jetaudit.run("verify", "--since-checkpoint", file.toString()).exit());

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.EdECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -25,14 +24,12 @@ public final class SigningKey {
 
     private final String name;
     private final PrivateKey secret;
-    private final byte[] open;
+    private final PublicKey open;
 
     private SigningKey(String name, PrivateKey secret, PublicKey open) {
         this.name = name;
         this.secret = secret;
-        byte[] encoded = open.getEncoded();
-        // X.509 puts a header of constant length before the key itself.
-        this.open = Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
+        this.open = open;
     }
 
     /** @param name without white space and {@code +} */
@@ -55,9 +52,6 @@ public final class SigningKey {
         Base64.Decoder base64 = Base64.getDecoder();
         try {
             PublicKey open = factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines[1])));
-            if (!(open instanceof EdECPublicKey)) {
-                throw new GeneralSecurityException("it is no Ed25519 key");
-            }
             return new SigningKey(
                     lines[0], factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines[2]))), open);
         } catch (IllegalArgumentException notBase64) {
@@ -67,17 +61,9 @@ public final class SigningKey {
 
     /** Returns the key as a text, the secret included. */
     String stored() {
-        try {
-            byte[] header = HexFormat.of().parseHex("302a300506032b6570032100");
-            byte[] encoded = Arrays.copyOf(header, header.length + KEY_BYTES);
-            System.arraycopy(open, 0, encoded, header.length, KEY_BYTES);
-            KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-            Base64.Encoder base64 = Base64.getEncoder();
-            return name + "\n" + base64.encodeToString(encoded) + "\n" + base64.encodeToString(secret.getEncoded())
-                    + "\n";
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("the key was made by this platform", impossible);
-        }
+        Base64.Encoder base64 = Base64.getEncoder();
+        return name + "\n" + base64.encodeToString(open.getEncoded()) + "\n"
+                + base64.encodeToString(secret.getEncoded()) + "\n";
     }
 
     public String name() {
@@ -88,7 +74,7 @@ public final class SigningKey {
     public String verifierLine() {
         byte[] typed = new byte[1 + KEY_BYTES];
         typed[0] = ED25519;
-        System.arraycopy(open, 0, typed, 1, KEY_BYTES);
+        System.arraycopy(openBytes(), 0, typed, 1, KEY_BYTES);
         return name + "+" + HexFormat.of().formatHex(hash()) + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }
@@ -112,12 +98,18 @@ public final class SigningKey {
         }
     }
 
+    /** X.509 puts a header of constant length before the key itself. */
+    private byte[] openBytes() {
+        byte[] encoded = open.getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
+    }
+
     private byte[] hash() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
             sha256.update(ED25519);
-            return Arrays.copyOf(sha256.digest(open), HASH_BYTES);
+            return Arrays.copyOf(sha256.digest(openBytes()), HASH_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
