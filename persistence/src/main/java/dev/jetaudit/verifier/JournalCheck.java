@@ -27,6 +27,7 @@ public final class JournalCheck {
     private GrowingTree tree = new GrowingTree();
     private long position;
     private long time = Long.MIN_VALUE;
+    private long chunks;
     private long bytes;
     private boolean fromTheStart = true;
 
@@ -38,7 +39,7 @@ public final class JournalCheck {
     /**
      * What was found.
      *
-     * @param chunks how many chunks were read
+     * @param chunks how many chunks were read and found right by themselves
      * @param events how many events
      * @param bytes how many bytes of events, uncompressed
      * @param checkpoints how many checkpoints were compared
@@ -63,7 +64,6 @@ public final class JournalCheck {
             Connection connection, SignedHeads heads, @Nullable Checkpoint since, LongConsumer progress)
             throws SQLException {
         JournalCheck check = new JournalCheck(connection, heads);
-        long skipped = since == null ? 0 : since.size();
         Problem problem = heads.problem();
         if (problem == null && since != null) {
             problem = check.startBehind(since);
@@ -73,12 +73,7 @@ public final class JournalCheck {
             problem = check.chunks(progress);
         }
         return new Result(
-                check.tree.size() - (problem == null || check.tree.size() >= skipped ? skipped : 0),
-                check.position - before,
-                check.bytes,
-                heads.compared(),
-                heads.signed(),
-                problem);
+                check.chunks, check.position - before, check.bytes, heads.compared(), heads.signed(), problem);
     }
 
     private @Nullable Problem startBehind(Checkpoint since) throws SQLException {
@@ -159,6 +154,7 @@ public final class JournalCheck {
         time = row.appendedAt();
         position = row.lastPosition();
         bytes += row.bodyBytes();
+        chunks++;
         return null;
     }
 

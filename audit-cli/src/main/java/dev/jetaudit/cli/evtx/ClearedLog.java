@@ -4,7 +4,7 @@ import dev.jetaudit.cli.evtx.EventRecord.Datum;
 import org.jspecify.annotations.Nullable;
 
 /** The first event in a log that was emptied: 1102 in the security log, 104 in the system log for any other one. */
-final class ClearedLog {
+public final class ClearedLog {
 
     private static final String PROVIDER = "Microsoft-Windows-Eventlog";
     private static final int SECURITY_LOG = 1102;
@@ -12,7 +12,8 @@ final class ClearedLog {
 
     private ClearedLog() {}
 
-    static boolean isNoticeOf(String provider, int eventId) {
+    /** Whether that event says that somebody emptied a log. */
+    public static boolean isNoticeOf(String provider, int eventId) {
         return (eventId == SECURITY_LOG || eventId == OTHER_LOG) && provider.equals(PROVIDER);
     }
 

@@ -1,6 +1,7 @@
 package dev.jetaudit.cli.ledger;
 
 import dev.jetaudit.cli.verb.Session;
+import dev.jetaudit.cli.verb.XdgDirectory;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.persistence.checkpoint.KeyRing;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
@@ -33,15 +34,7 @@ public final class KeyOptions {
         }
         Map<String, String> environment = session.environment();
         String named = environment.getOrDefault("JETAUDIT_KEYS", "");
-        if (!named.isEmpty()) {
-            return Path.of(named);
-        }
-        Path config = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", ""));
-        if (!config.isAbsolute()) {
-            String home = environment.getOrDefault("HOME", "");
-            config = Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".config");
-        }
-        return config.resolve("jetaudit").resolve("keys");
+        return named.isEmpty() ? XdgDirectory.CONFIG.in(environment).resolve("keys") : Path.of(named);
     }
 
     KeyRing ring(Session session) {

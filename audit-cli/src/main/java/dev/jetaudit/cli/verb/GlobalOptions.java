@@ -150,7 +150,7 @@ public final class GlobalOptions implements Callable<Integer> {
     public StoreChoice storeChoice(Map<String, String> environment) {
         String fromEnvironment = environment.getOrDefault("JETAUDIT_STORE", "");
         if (store == null && fromEnvironment.isEmpty()) {
-            return new StoreChoice(new StoreLocation.Directory(defaultStore(environment)), false);
+            return new StoreChoice(new StoreLocation.Directory(XdgDirectory.DATA.in(environment)), false);
         }
         String named = store == null ? fromEnvironment : store;
         if (named.startsWith(StoreLocation.Server.SCHEME)) {
@@ -174,15 +174,5 @@ public final class GlobalOptions implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), wrong);
         }
-    }
-
-    /** The XDG base directory specification: a relative path is invalid and has to be ignored. */
-    private static Path defaultStore(Map<String, String> environment) {
-        Path dataHome = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
-        if (!dataHome.isAbsolute()) {
-            String home = environment.getOrDefault("HOME", "");
-            dataHome = Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".local", "share");
-        }
-        return dataHome.resolve("jetaudit");
     }
 }

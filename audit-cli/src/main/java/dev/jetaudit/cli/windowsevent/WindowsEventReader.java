@@ -14,6 +14,7 @@ import dev.jetaudit.cli.evidence.EvidenceSummary;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.LinePrefixes;
 import dev.jetaudit.cli.evidence.OnBadLine;
+import dev.jetaudit.cli.evtx.ClearedLog;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class WindowsEventReader implements EvidenceReader {
 
     private void keep(WindowsEvent event, List<EngineEvent> events) throws BadEvidence {
         tally.seen();
-        if (Providers.tellsOfClearing(event.provider(), event.id())) {
+        if (ClearedLog.isNoticeOf(event.provider(), event.id())) {
             ownFindings.add(EvidenceFinding.atLine(
                     event.line(), "LOG-CLEARED", Severity.WARNING, "event " + event.id() + ": a log was cleared"));
         }
