@@ -24,6 +24,11 @@ grant update (lines, digest) on evidence_source to jetaudit_recorder;
 grant update (seq) on evidence_seq to jetaudit_recorder;
 -- What is derived from the journal.
 grant insert, update, delete on
-    instance_snapshot, view_token, instance, header_slot, backup, backup_database, backup_log_range, backup_source,
-    finding, finding_position, refused_begin
+    instance_snapshot, instance, header_slot, backup, backup_database, backup_log_range, backup_source,
+    finding, finding_position, refused_begin, view_position
+    to jetaudit_recorder;
+-- What a rebuild of the views fills beside them.
+grant insert, update, delete, truncate on
+    rebuilt_instance, rebuilt_header_slot, rebuilt_backup, rebuilt_backup_database, rebuilt_backup_log_range,
+    rebuilt_backup_source, rebuilt_finding, rebuilt_finding_position, rebuilt_refused_begin
     to jetaudit_recorder;

@@ -21,12 +21,14 @@ import dev.jetaudit.cli.proof.ProofVerb;
 import dev.jetaudit.cli.record.RecordVerb;
 import dev.jetaudit.cli.replay.ReplayVerb;
 import dev.jetaudit.cli.rules.RulesVerb;
+import dev.jetaudit.cli.store.StoreVerb;
 import dev.jetaudit.cli.verb.ExitCode;
 import dev.jetaudit.cli.verb.GlobalOptions;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.verb.Surroundings;
 import dev.jetaudit.cli.verb.UsageError;
 import dev.jetaudit.cli.verb.Word;
+import dev.jetaudit.persistence.store.Durability;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,6 +58,7 @@ final class CommandTree {
             "checkpoint",
             "keys",
             "proof",
+            "store",
             "doctor",
             "completion");
 
@@ -114,6 +117,7 @@ final class CommandTree {
         verbs.forEach(name -> root.addSubcommand(name, verb(name)));
         root.registerConverter(Format.class, new Word<>(Format.class, Format::toString));
         root.registerConverter(Colour.class, new Word<>(Colour.class, Colour::toString));
+        root.registerConverter(Durability.class, new Word<>(Durability.class, Durability::toString));
         root.registerConverter(Severity.class, new Word<>(Severity.class, Severity::jsonName));
         root.registerConverter(Drawing.class, new Word<>(Drawing.class, Drawing::toString));
         root.registerConverter(RuleSetName.class, new Word<>(RuleSetName.class, RuleSetName::id));
@@ -146,6 +150,7 @@ final class CommandTree {
             case "checkpoint" -> new CheckpointVerb(session);
             case "keys" -> new KeysVerb(session);
             case "proof" -> new ProofVerb(session);
+            case "store" -> new StoreVerb(session);
             case "doctor" -> new DoctorVerb(session);
             case "completion" -> new CompletionVerb(session);
             default -> throw new IllegalArgumentException("no verb " + name);

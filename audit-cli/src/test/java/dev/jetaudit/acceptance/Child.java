@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,10 +16,17 @@ import java.util.stream.Stream;
 final class Child {
     private final Path folder;
     private final List<String> prefix = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     /** @param folder where the store is, under the name {@code store}, and what the process prints is kept */
     Child(Path folder) {
         this.folder = folder;
+    }
+
+    /** The command finds this in its environment. */
+    Child with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     /** The command is started by another one, whose last argument it is. */
@@ -47,6 +56,7 @@ final class Child {
                 new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
         builder.environment().put("JETAUDIT_STORE", folder.resolve("store").toString());
         builder.environment().put("JETAUDIT_KEYS", folder.resolve("keys").toString());
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

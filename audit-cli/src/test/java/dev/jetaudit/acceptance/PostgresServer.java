@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL server for the tests of one JVM. It is started from binaries on the class path; where that cannot be, the tests
  * fail, unless {@code -Dpostgres.url=jdbc:postgresql://…} names a server whose user (with PGPASSWORD) may create databases and roles.
  */
-final class PostgresServer {
+public final class PostgresServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable String url;
 
     private PostgresServer() {}
 
     /** Returns the URL of an empty database, for its owner. */
-    static String database() {
+    public static String database() {
         String name = "accept_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         execute(serverUrl(), "create database " + name + " encoding 'UTF8' template template0");
         return serverUrl().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");

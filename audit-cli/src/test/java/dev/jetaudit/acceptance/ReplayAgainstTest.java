@@ -124,7 +124,7 @@ class ReplayAgainstTest {
     void neither_the_views_nor_the_journal_change() throws SQLException {
         store().record(WEEK);
         String calls = store().json("calls").toString();
-        StoreFile.execute(store().store(), "delete from backup", "delete from view_token");
+        StoreFile.execute(store().store(), "delete from backup", "delete from view_position");
         assertEquals(
                 1,
                 store().run("replay", "--rules", "engine-2025", "--against", "documented")

@@ -56,7 +56,7 @@ class ReplayTest {
         for (String view : VIEWS) {
             StoreFile.execute(jetaudit.store(), "delete from " + view);
         }
-        StoreFile.execute(jetaudit.store(), "delete from view_token");
+        StoreFile.execute(jetaudit.store(), "delete from view_position");
         assertEquals(backups, jetaudit.json("backups", "--refused").toString());
         assertEquals(before, rows());
     }

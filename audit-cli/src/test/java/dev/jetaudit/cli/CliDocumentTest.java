@@ -75,6 +75,7 @@ class CliDocumentTest {
             | variable | meaning |
             |---|---|
             | `JETAUDIT_STORE` | the store, unless `--store` names one |
+            | `JETAUDIT_DURABILITY` | what a recording survives, unless `--durability` says it |
             | `PGPASSWORD`, `PGPASSFILE` | the password of a [store on PostgreSQL](postgresql.md), or the file with passwords |
             | `XDG_DATA_HOME` | where the default store is; ignored unless it is an absolute path |
             | `NO_COLOR` | if it is set and not empty, no colour unless `--color always` |

@@ -81,12 +81,33 @@ class JsonSchemaTest {
     }
 
     @Test
+    void a_rebuild_of_the_views_keeps_to_its_schema() throws IOException {
+        JsonNode found = printed("replay", "--verify");
+        assertEquals(Set.of(), breaches("replay-v1", found));
+        assertEquals(Set.of(), breaches("replay-v1", printed("replay")));
+        assertEquals(fieldNames(schema("replay-v1").at("/$defs/rebuild/properties")), fieldNames(found.get(0)));
+        assertEquals(
+                fieldNames(schema("replay-v1").at("/$defs/row/properties")),
+                fieldNames(found.at("/0/differences/0/rows/0")));
+    }
+
+    @Test
+    void figures_of_a_store_keep_to_their_schema() throws IOException {
+        assertEquals(Set.of(), breaches("store-info-v1", printed("store", "info")));
+        assertForbids("store-info-v1", "backups", "store", "info");
+        assertEquals(
+                fieldNames(schema("store-info-v1").at("/items/properties")),
+                fieldNames(printed("store", "info").get(0)));
+    }
+
+    @Test
     void the_schemas_forbid_a_field_more_and_a_field_less() throws IOException {
         assertForbids("backups-v1", "answer", "backups");
         assertForbids("calls-v1", "answer", "calls");
         assertForbids("events-v1", "pid", "events", EVENTS);
         assertForbids("crosscheck-v1", "reason", "crosscheck");
         assertForbids("replay-against-v1", "call", REPLAY);
+        assertForbids("replay-v1", "behind", "replay");
     }
 
     @Test

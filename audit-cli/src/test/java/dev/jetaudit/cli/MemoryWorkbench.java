@@ -25,14 +25,16 @@ import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
-import dev.jetaudit.cli.workbench.ReplayReport;
 import dev.jetaudit.cli.workbench.RuleBook;
 import dev.jetaudit.cli.workbench.RuleDifference;
 import dev.jetaudit.cli.workbench.RuleRow;
 import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.cli.workbench.Upkeep;
 import dev.jetaudit.cli.workbench.VerifyOrder;
 import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
+import dev.jetaudit.persistence.rebuild.RebuildListener;
+import dev.jetaudit.persistence.rebuild.RebuildReport;
 import dev.jetaudit.verifier.JournalCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,8 +146,14 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     }
 
     @Override
-    public ReplayReport replay(Progress progress) {
-        return new ReplayReport(1234, 17);
+    public RebuildReport replay(RebuildListener listener) {
+        listener.goesOnFrom(600);
+        return new RebuildReport(1234, 600, 0, 0, 17, List.of());
+    }
+
+    @Override
+    public RebuildReport verifyViews(RebuildListener listener) {
+        return SampleRebuilds.ALTERED;
     }
 
     /** Says what it is asked for instead of proving it. */
@@ -185,6 +193,11 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     @Override
     public JournalCheck.Result verify(VerifyOrder order, Progress progress) {
         throw new CannotFindOut("there is no store to check");
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return new SampleUpkeep();
     }
 
     @Override

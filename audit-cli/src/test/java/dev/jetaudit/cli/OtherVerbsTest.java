@@ -98,11 +98,43 @@ class OtherVerbsTest {
     @Test
     void replay_says_what_it_went_through() {
         assertEquals(
-                new CommandRun(0, "Replayed 1234 events into 17 backups.\n", ""),
+                new CommandRun(
+                        0,
+                        "Replayed 1234 events into 17 backups; the views are as before.\n",
+                        "going on behind event 600, where a replay was broken off\n"),
                 CommandRun.of(MemoryHistory.EMPTY, "replay"));
         assertEquals(
-                "[\n{\"events\":1234,\"backups\":17}\n]\n",
+                "[\n{\"events\":1234,\"backups\":17,\"goneOnFrom\":600,\"behind\":0,\"unseen\":0,\"replaced\":true,"
+                        + "\"differences\":[]}\n]\n",
                 CommandRun.of(MemoryHistory.EMPTY, "replay", "--format", "json").out());
+    }
+
+    @Test
+    void replay_names_what_is_wrong_with_the_views() {
+        String out = """
+            The views are NOT what the journal says: 8 rows of 1234 events and 17 backups differ.
+            Behind these, 2 events are in the journal that the views do not show yet.
+            The views had not shown the last 1 event of these; what they bring is counted here.
+              backup: 6 rows changed
+                EX01/SG1#3: outcome 'completed' -> 'failed', outcome_code '0' -> null
+                and more
+              finding: 1 row missing
+                EX01/SG1#3 finding_no 0 was missing
+              instance: 1 row too many
+                EX09 was too many
+            """;
+        String err = """
+            the views were changed, or derived by another version; 'jetaudit replay' puts them right
+            """;
+        assertEquals(new CommandRun(5, out, err), CommandRun.of(MemoryHistory.EMPTY, "replay", "--verify"));
+        assertEquals(
+                2,
+                CommandRun.of(MemoryHistory.EMPTY, "replay", "--verify", "--format", "csv")
+                        .exit());
+        assertEquals(
+                2,
+                CommandRun.of(MemoryHistory.EMPTY, "replay", "--verify", "--rules", "documented")
+                        .exit());
     }
 
     @Test
@@ -131,7 +163,7 @@ class OtherVerbsTest {
         String script = CommandRun.of(MemoryHistory.EMPTY, "completion", "bash").out();
         assertTrue(
                 script.contains("audit record backups calls events crosscheck explain rules model replay verify"
-                        + " checkpoint keys proof doctor completion"),
+                        + " checkpoint keys proof store doctor completion"),
                 "verbs");
         assertTrue(script.contains("--fail-on"), "options");
         assertEquals(

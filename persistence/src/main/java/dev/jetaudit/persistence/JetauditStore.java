@@ -7,11 +7,17 @@ import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
 import dev.jetaudit.persistence.proof.ProofWriter;
 import dev.jetaudit.persistence.proof.Unprovable;
+import dev.jetaudit.persistence.store.Compaction;
 import dev.jetaudit.persistence.store.Database;
+import dev.jetaudit.persistence.store.Durability;
 import dev.jetaudit.persistence.store.ReadingSession;
 import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import dev.jetaudit.persistence.store.StoreUnavailable;
+import dev.jetaudit.persistence.upkeep.Copied;
+import dev.jetaudit.persistence.upkeep.CopyListener;
+import dev.jetaudit.persistence.upkeep.StoreCopy;
+import dev.jetaudit.persistence.upkeep.StoreFigures;
 import dev.jetaudit.persistence.view.CatchUpListener;
 import dev.jetaudit.persistence.view.StoredHistory;
 import dev.jetaudit.persistence.view.ViewPosition;
@@ -34,11 +40,13 @@ public final class JetauditStore implements AutoCloseable {
 
     private final Database database;
     private final List<StoredType> added;
+    private final Durability durability;
     private @Nullable JournalParts journal;
 
-    private JetauditStore(Database database, List<StoredType> added) {
+    private JetauditStore(Database database, List<StoredType> added, Durability durability) {
         this.database = database;
         this.added = List.copyOf(added);
+        this.durability = durability;
     }
 
     /** Whether the directory holds a store; creates nothing. */
@@ -51,14 +59,20 @@ public final class JetauditStore implements AutoCloseable {
         return openOrCreate(new StoreLocation.Directory(directory), added);
     }
 
+    /** As {@link #openOrCreate(StoreLocation, List, Durability)}, for recordings that survive the death of the machine. */
+    public static JetauditStore openOrCreate(StoreLocation location, List<StoredType> added) {
+        return openOrCreate(location, added, Durability.SYNC);
+    }
+
     /**
      * Opens a store and creates what is missing of it.
      *
      * @param added what is stored beside the events: the record that an instance's state is kept in
+     * @param durability what a recording survives once it was acknowledged
      * @throws StoreUnavailable if it cannot be opened, or another process keeps it open for 2 seconds
      */
-    public static JetauditStore openOrCreate(StoreLocation location, List<StoredType> added) {
-        return new JetauditStore(Database.openOrCreate(location), added);
+    public static JetauditStore openOrCreate(StoreLocation location, List<StoredType> added, Durability durability) {
+        return new JetauditStore(Database.openOrCreate(location), added, durability);
     }
 
     /** As {@link #openExisting(StoreLocation, List)}, in a directory. */
@@ -73,7 +87,12 @@ public final class JetauditStore implements AutoCloseable {
      * @throws StoreUnavailable if there is none, it cannot be opened, or another process keeps it open for 2 seconds
      */
     public static JetauditStore openExisting(StoreLocation location, List<StoredType> added) {
-        return new JetauditStore(Database.openExisting(location), added);
+        return openExisting(location, added, Durability.SYNC);
+    }
+
+    /** As {@link #openOrCreate(StoreLocation, List, Durability)}, but creates nothing. */
+    public static JetauditStore openExisting(StoreLocation location, List<StoredType> added, Durability durability) {
+        return new JetauditStore(Database.openExisting(location), added, durability);
     }
 
     /** Returns how far the views have read the journal. */
@@ -91,7 +110,7 @@ public final class JetauditStore implements AutoCloseable {
     /** Returns everything that writes to the journal or derives from it. */
     public synchronized JournalParts journal() {
         if (journal == null) {
-            journal = new JournalParts(new StoreTransactions(database), added);
+            journal = new JournalParts(new StoreTransactions(database, durability), added);
         }
         return journal;
     }
@@ -145,6 +164,23 @@ public final class JetauditStore implements AutoCloseable {
         try (ReadingSession session = new ReadingSession(database)) {
             return session.read(connection -> proving.write(new ProofWriter(connection, checkpoint, signer)));
         }
+    }
+
+    /** Counts what the store holds and takes. */
+    public StoreFigures figures() {
+        try (ReadingSession session = new ReadingSession(database)) {
+            return session.read(connection -> StoreFigures.of(database, connection));
+        }
+    }
+
+    /** Copies the store as it is now, without its views, to where there is none; see {@link StoreCopy}. */
+    public Copied copyTo(StoreLocation target, CopyListener listener) {
+        return StoreCopy.copy(database, target, listener);
+    }
+
+    /** Makes a store as small as it can be; it must not be open. See {@link Database#compact}. */
+    public static Compaction compact(StoreLocation location) {
+        return Database.compact(location);
     }
 
     /** Returns what a failure means for the user, if it was the storage that failed: a full disk, a damaged file. */

@@ -8,14 +8,13 @@ import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
 import dev.jetaudit.persistence.eventstore.ChunkEngine;
 import dev.jetaudit.persistence.eventstore.Journal;
-import dev.jetaudit.persistence.eventstore.JournalSource;
 import dev.jetaudit.persistence.eventstore.RecentlyUsedCache;
 import dev.jetaudit.persistence.eventstore.StoredInstanceStates;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
+import dev.jetaudit.persistence.rebuild.ViewRebuild;
 import dev.jetaudit.persistence.store.StoreTransactions;
-import dev.jetaudit.persistence.view.ViewProcessor;
+import dev.jetaudit.persistence.view.ServedViews;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -33,7 +32,6 @@ public final class JournalParts implements AutoCloseable {
     private final ChunkEngine engine;
     private final EmbeddedEventStore eventStore;
     private final Cache aggregates = new RecentlyUsedCache(CACHED_AGGREGATES);
-    private final List<ViewProcessor> processors = new ArrayList<>();
 
     JournalParts(StoreTransactions transactions, List<StoredType> added) {
         this.transactions = transactions;
@@ -43,7 +41,7 @@ public final class JournalParts implements AutoCloseable {
         this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
-    /** Returns the transactions for the command bus: what they record is on disk when their commit returns. */
+    /** Returns the transactions for the command bus: what they record is durable when their commit returns. */
     public TransactionManager recordingTransactions() {
         return transactions.recording();
     }
@@ -96,17 +94,22 @@ public final class JournalParts implements AutoCloseable {
         return new EvidenceBook(transactions);
     }
 
-    /** Returns a processor that fills the views; it does not run yet, and stops when the store is closed. */
-    public ViewProcessor views(HistoryAssessor assessor) {
-        ViewProcessor processor = new ViewProcessor(
-                transactions, journal(), new JournalSource(engine, transactions), serializer, assessor);
-        processors.add(processor);
-        return processor;
+    /** Returns the views that everybody reads. */
+    public ServedViews views(HistoryAssessor assessor) {
+        return new ServedViews(transactions, serializer, assessor);
+    }
+
+    /**
+     * Returns what rebuilds the views.
+     *
+     * @param program as for {@link ViewRebuild}
+     */
+    public ViewRebuild rebuild(HistoryAssessor assessor, String program) {
+        return new ViewRebuild(transactions, serializer, assessor, program);
     }
 
     @Override
     public void close() {
-        processors.forEach(ViewProcessor::close);
         eventStore.shutDown();
     }
 }

@@ -16,7 +16,8 @@ public record WindowsPath(String value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WindowsPath path && comparable().equals(path.comparable());
+        return other instanceof WindowsPath path
+                && (value.equals(path.value) || comparable().equals(path.comparable()));
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
     private final LongFunction<String> amount;
     private final LongSupplier nanos;
     private final long startedAt;
+    private long doneBefore;
     private long drawAt;
     private boolean drawn;
 
@@ -40,6 +41,11 @@ public final class ProgressBar implements Progress, AutoCloseable {
         this.nanos = nanos;
         this.startedAt = nanos.getAsLong();
         this.drawAt = startedAt + PATIENCE;
+    }
+
+    /** Takes note of what earlier runs did, so that the rate is that of this one. */
+    public void goesOnFrom(long done) {
+        doneBefore = done;
     }
 
     @Override
@@ -68,7 +74,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
     }
 
     private String line(long done, long total, long nanosPassed) {
-        long perSecond = (long) (done * 1e9 / nanosPassed);
+        long perSecond = (long) ((done - doneBefore) * 1e9 / nanosPassed);
         String rate = amount.apply(perSecond) + "/s";
         if (total < done || total == 0) {
             return Printable.line(work + "  " + amount.apply(done) + "  " + rate);

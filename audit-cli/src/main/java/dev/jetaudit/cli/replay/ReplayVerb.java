@@ -3,14 +3,9 @@ package dev.jetaudit.cli.replay;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.replay.ReplayOrder;
 import dev.jetaudit.cli.output.Format;
-import dev.jetaudit.cli.output.ProgressBar;
-import dev.jetaudit.cli.output.listing.Listing;
-import dev.jetaudit.cli.output.text.Quantity;
-import dev.jetaudit.cli.verb.ExitCode;
 import dev.jetaudit.cli.verb.GlobalOptions;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.verb.UsageError;
-import dev.jetaudit.cli.workbench.ReplayReport;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,10 +15,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         header = "Rebuild the views from the journal, or judge the history by two rule sets.",
-        customSynopsis = "jetaudit replay [OPTIONS] [--rules A --against B [--what-if]]",
+        customSynopsis = "jetaudit replay [OPTIONS] [--verify | --rules A --against B [--what-if]]",
         description = {
             "%nReads the whole journal and derives every backup, database, log and finding anew, so that newer"
-                    + " detectors reach old backups. The journal itself is only read.",
+                    + " detectors reach old backups. The journal itself is only read. Until all is derived, the views"
+                    + " are served as they were; then the new ones take their place at once, and what was different"
+                    + " is printed: how many rows of each table, and the first of them. A replay that was broken off"
+                    + " is continued by the next one.",
+            "%nWith --verify nothing takes the place of the views, and nothing is continued. A row that differs was"
+                    + " changed by hand, or by another version of jetaudit.",
             "%nWith --rules and --against nothing is rebuilt: the recorded calls are judged by both rule sets from the"
                     + " first on, whatever rules the instances adopted. Of each backup that they tell otherwise, the"
                     + " first call is printed that they answer otherwise or that does something else, and what became"
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  jetaudit replay",
-            "  jetaudit replay --store /srv/jetaudit --format json",
+            "  jetaudit replay --verify --format json | jq '.[0].differences'",
             "  jetaudit replay --rules documented-xp --against documented --since 2026-03-01",
             "  jetaudit replay --rules engine-2025 --against documented --what-if --format ndjson",
         })
@@ -60,12 +60,20 @@ public final class ReplayVerb implements Callable<Integer> {
             description = "Go by each rule set also where the engine is known to have answered otherwise.")
     private boolean whatIf;
 
+    @Option(
+            names = "--verify",
+            description = "Only tell whether the views are what the journal says; exits with 5 if they are not.")
+    private boolean verify;
+
     public ReplayVerb(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        if (verify && (rules != null || against != null)) {
+            throw new UsageError("--verify checks the views, --rules and --against compare rule sets: one at a time");
+        }
         if (rules != null && against != null) {
             return new RuleComparison(session, order(rules, against)).run().number();
         }
@@ -76,8 +84,7 @@ public final class ReplayVerb implements Callable<Integer> {
         if (session.output().format() == Format.CSV) {
             throw new UsageError("replay has no csv form; take json or ndjson");
         }
-        rebuild();
-        return ExitCode.FINE.number();
+        return new ViewReplay(session, verify).run().number();
     }
 
     private ReplayOrder order(RuleSetName first, RuleSetName second) {
@@ -89,27 +96,5 @@ public final class ReplayVerb implements Callable<Integer> {
                 options.filter().instance(),
                 options.filter().since(),
                 options.filter().until());
-    }
-
-    private void rebuild() {
-        ReplayReport report;
-        try (ProgressBar progress = session.progress("replaying", events -> Quantity.counted(events, "event"))) {
-            report = session.workbench().replay(progress);
-        }
-        print(report);
-    }
-
-    private void print(ReplayReport report) {
-        if (session.output().format() == Format.TABLE) {
-            session.output()
-                    .line("Replayed " + Quantity.counted(report.events(), "event") + " into "
-                            + Quantity.counted(report.backups(), "backup") + ".");
-            return;
-        }
-        Listing<ReplayReport> listing = session.output()
-                .documents((replayed, json) ->
-                        json.number("events", replayed.events()).number("backups", replayed.backups()));
-        listing.add(report);
-        listing.finish();
     }
 }

@@ -7,7 +7,7 @@ public enum ExitCode {
     USAGE(2, "wrong usage"),
     REFUSED(3, "refused: not now, or not allowed"),
     COULD_NOT_FIND_OUT(4, "could not find out, or not all of it: bad evidence, storage, connection, closed output"),
-    CORRUPT(5, "integrity failure: the history is corrupt or was altered"),
+    CORRUPT(5, "integrity failure: the history is corrupt or was altered; replay --verify: the views were"),
     BUG(70, "a bug in jetaudit");
 
     private final int number;

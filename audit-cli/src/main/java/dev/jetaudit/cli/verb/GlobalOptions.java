@@ -5,8 +5,8 @@ import dev.jetaudit.api.query.BackupFilter;
 import dev.jetaudit.cli.output.Colour;
 import dev.jetaudit.cli.output.Format;
 import dev.jetaudit.cli.workbench.StoreChoice;
+import dev.jetaudit.persistence.store.Durability;
 import dev.jetaudit.persistence.store.StoreLocation;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code jetaudit} itself, and the options that every verb takes, before or after its name. */
 @Command(
@@ -50,6 +51,15 @@ public final class GlobalOptions implements Callable<Integer> {
             description = "The first line of this file is the password for the database. Default: $PGPASSWORD, else"
                     + " ~/.pgpass.")
     private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--durability",
+            scope = ScopeType.INHERIT,
+            paramLabel = "LEVEL",
+            description = "What a recording survives once it was acknowledged: sync (the death of the machine: it is on"
+                    + " the disk) or os (the death of Jetaudit: the operating system or the server has it; faster)."
+                    + " Default: $JETAUDIT_DURABILITY, else sync.")
+    private @Nullable Durability durability;
 
     @Option(
             names = "--format",
@@ -148,31 +158,24 @@ public final class GlobalOptions implements Callable<Integer> {
      * @throws UsageError if it cannot be one
      */
     public StoreChoice storeChoice(Map<String, String> environment) {
+        Durability wanted = durability(environment);
         String fromEnvironment = environment.getOrDefault("JETAUDIT_STORE", "");
         if (store == null && fromEnvironment.isEmpty()) {
-            return new StoreChoice(new StoreLocation.Directory(XdgDirectory.DATA.in(environment)), false);
+            return new StoreChoice(new StoreLocation.Directory(XdgDirectory.DATA.in(environment)), false, wanted);
         }
         String named = store == null ? fromEnvironment : store;
-        if (named.startsWith(StoreLocation.Server.SCHEME)) {
-            return new StoreChoice(server(named, environment), true);
-        }
-        if (named.isBlank() || named.startsWith("jdbc:")) {
-            // Not repeated: whatever else it is, it may hold a password.
-            throw new UsageError("--store takes a directory or a URL that begins with " + StoreLocation.Server.SCHEME);
-        }
-        try {
-            return new StoreChoice(new StoreLocation.Directory(Path.of(named)), true);
-        } catch (InvalidPathException noPath) {
-            throw new UsageError("'" + named + "' is no directory name", noPath);
-        }
+        return new StoreChoice(StoreName.location("--store", named, passwordFile, environment), true, wanted);
     }
 
-    private StoreLocation server(String url, Map<String, String> environment) {
-        String password = environment.getOrDefault("PGPASSWORD", "");
+    private Durability durability(Map<String, String> environment) {
+        String level = environment.getOrDefault("JETAUDIT_DURABILITY", "");
+        if (durability != null || level.isEmpty()) {
+            return durability == null ? Durability.SYNC : durability;
+        }
         try {
-            return new StoreLocation.Server(url, passwordFile, password.isEmpty() ? null : password);
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageError(String.valueOf(wrong.getMessage()), wrong);
+            return new Word<>(Durability.class, Durability::toString).convert(level);
+        } catch (TypeConversionException unknown) {
+            throw new UsageError("JETAUDIT_DURABILITY: " + unknown.getMessage(), unknown);
         }
     }
 }

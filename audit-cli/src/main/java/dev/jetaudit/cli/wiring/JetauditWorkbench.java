@@ -2,8 +2,6 @@ package dev.jetaudit.cli.wiring;
 
 import dev.jetaudit.api.crosscheck.Crosscheck;
 import dev.jetaudit.api.explanation.GroundsFinder;
-import dev.jetaudit.api.query.BackupFilter;
-import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.History;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.api.query.JournalEntry;
@@ -27,10 +25,10 @@ import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
-import dev.jetaudit.cli.workbench.ReplayReport;
 import dev.jetaudit.cli.workbench.RuleBook;
 import dev.jetaudit.cli.workbench.StoreChoice;
 import dev.jetaudit.cli.workbench.StoreState;
+import dev.jetaudit.cli.workbench.Upkeep;
 import dev.jetaudit.cli.workbench.VerifyOrder;
 import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.domain.assessment.Assessor;
@@ -42,9 +40,13 @@ import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.rebuild.RebuildListener;
+import dev.jetaudit.persistence.rebuild.RebuildReport;
+import dev.jetaudit.persistence.rebuild.ViewRebuild;
 import dev.jetaudit.persistence.store.StoreLocation;
+import dev.jetaudit.persistence.view.CatchUpListener;
+import dev.jetaudit.persistence.view.ServedViews;
 import dev.jetaudit.persistence.view.ViewPosition;
-import dev.jetaudit.persistence.view.ViewProcessor;
 import dev.jetaudit.verifier.JournalCheck;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 /** The workbench on a store on disk. Opens nothing before it is needed. */
 final class JetauditWorkbench implements Workbench {
 
-    private static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", 1, InstanceState.class));
+    static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", 1, InstanceState.class));
 
     /** What evidence may look like; tried in this order, so the one that takes everything else comes last. */
     private final StoreChoice choice;
@@ -78,7 +80,7 @@ final class JetauditWorkbench implements Workbench {
         JetauditStore open = existing();
         return tellingStorageFailures(open, () -> {
             if (open.viewPosition().isBehind()) {
-                views(open).awaitCaughtUp((_, _) -> {});
+                views(open).catchUp(CatchUpListener.NONE);
             }
             return open.history();
         });
@@ -110,8 +112,8 @@ final class JetauditWorkbench implements Workbench {
         // Asked for the first time, it tells nothing; from here on, whether the book says more than what was read of
         // it.
         journal.othersAppended();
-        ViewProcessor views = views(open);
-        views.awaitCaughtUp((_, _) -> {});
+        ServedViews views = views(open);
+        views.catchUp(CatchUpListener.NONE);
         List<InstanceRecord> instances = instances(open.history());
         EvidenceOpener opener = opener(order.headers(), instances);
         RecordedEvidence known = new RecordedEvidence(journal.evidence(), opener);
@@ -122,8 +124,13 @@ final class JetauditWorkbench implements Workbench {
                 journal.evidence(),
                 known,
                 InstantSource.system());
-        RecordingReport report = new Recorder(opener, known, writer, instances).record(order, progress);
-        views.awaitCaughtUp((_, _) -> {});
+        RecordingReport report;
+        try (ServedViews.Following _ = views.follow()) {
+            report = new Recorder(opener, known, writer, instances).record(order, progress);
+        }
+        // Also what others recorded is told as known, and it may not be on the disk yet.
+        journal.recordingTransactions().executeInTransaction(() -> {});
+        views.catchUp(CatchUpListener.NONE);
         return report;
     }
 
@@ -158,18 +165,19 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
-    public ReplayReport replay(Progress progress) {
+    public RebuildReport replay(RebuildListener listener) {
         JetauditStore open = existing();
-        return tellingStorageFailures(open, () -> replayed(open, progress));
+        return tellingStorageFailures(open, () -> rebuild(open).replace(listener));
     }
 
-    private static ReplayReport replayed(JetauditStore open, Progress progress) {
-        ViewProcessor views = views(open);
-        views.reset();
-        views.awaitCaughtUp(progress::reached);
-        try (Stream<BackupRecord> backups = open.history().backups(BackupFilter.ALL)) {
-            return new ReplayReport(open.journal().journal().head(), backups.count());
-        }
+    @Override
+    public RebuildReport verifyViews(RebuildListener listener) {
+        JetauditStore open = existing();
+        return tellingStorageFailures(open, () -> rebuild(open).verify(listener));
+    }
+
+    private static ViewRebuild rebuild(JetauditStore open) {
+        return open.journal().rebuild(new Assessor(), ProgramDigest.ofThisProgram());
     }
 
     @Override
@@ -210,6 +218,11 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
+    public Upkeep upkeep() {
+        return new StoreUpkeep(choice.location(), SNAPSHOT);
+    }
+
+    @Override
     public StoreState examine() {
         ViewPosition position = existing().viewPosition();
         return new StoreState(position.head(), position.shown());
@@ -238,14 +251,14 @@ final class JetauditWorkbench implements Workbench {
 
     private JetauditStore existing() {
         if (store == null) {
-            store = JetauditStore.openExisting(choice.location(), SNAPSHOT);
+            store = JetauditStore.openExisting(choice.location(), SNAPSHOT, choice.durability());
         }
         return store;
     }
 
     private JetauditStore created() {
         if (store == null) {
-            store = JetauditStore.openOrCreate(choice.location(), SNAPSHOT);
+            store = JetauditStore.openOrCreate(choice.location(), SNAPSHOT, choice.durability());
         }
         return store;
     }
@@ -261,7 +274,7 @@ final class JetauditWorkbench implements Workbench {
         }
     }
 
-    private static ViewProcessor views(JetauditStore open) {
+    private static ServedViews views(JetauditStore open) {
         return open.journal().views(new Assessor());
     }
 

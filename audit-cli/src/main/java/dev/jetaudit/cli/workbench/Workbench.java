@@ -9,6 +9,8 @@ import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.header.HeaderAddress;
 import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
+import dev.jetaudit.persistence.rebuild.RebuildListener;
+import dev.jetaudit.persistence.rebuild.RebuildReport;
 import dev.jetaudit.verifier.JournalCheck;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,12 +54,11 @@ public interface Workbench extends AutoCloseable {
     /** Returns what finds the calls that decided about a backup; needs no store. */
     GroundsFinder groundsFinder();
 
-    /**
-     * Rebuilds the views from the journal.
-     *
-     * @param progress is told the events replayed
-     */
-    ReplayReport replay(Progress progress);
+    /** Rebuilds the views from the journal, puts them in the place of those that are served, and tells what differed. */
+    RebuildReport replay(RebuildListener listener);
+
+    /** Rebuilds the views and tells what differs, leaving those that are served as they are. */
+    RebuildReport verifyViews(RebuildListener listener);
 
     /**
      * Returns the journal's events in order, leaving the views as they are. Close the stream. What a missing store means is
@@ -86,6 +87,9 @@ public interface Workbench extends AutoCloseable {
      * @param key signs the proofs too; asked for when it is needed
      */
     Prover prover(Supplier<SigningKey> key);
+
+    /** Returns what looks after the store as a whole; opens nothing yet. */
+    Upkeep upkeep();
 
     /** Looks at the store, which must exist, without changing it. */
     StoreState examine();

@@ -34,6 +34,15 @@ class ProgressBarTest {
     }
 
     @Test
+    void leaves_what_earlier_runs_did_out_of_the_rate() {
+        try (ProgressBar bar = bar(true, false, false)) {
+            bar.goesOnFrom(100 << 20);
+            at(bar, 2000, 150 << 20, 200 << 20);
+        }
+        assertTrue(said().endsWith("150.0 MiB of 200.0 MiB  25.0 MiB/s  0:02 left" + ERASE), said());
+    }
+
+    @Test
     void draws_at_most_ten_times_a_second() {
         try (ProgressBar bar = bar(true, false, false)) {
             for (int millis = 1000; millis < 2000; millis++) {

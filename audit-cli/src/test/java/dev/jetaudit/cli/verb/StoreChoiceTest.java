@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.jetaudit.cli.workbench.StoreChoice;
+import dev.jetaudit.persistence.store.Durability;
 import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,19 @@ class StoreChoiceTest {
     void what_is_printed_of_a_server_holds_neither_password_nor_parameters() {
         StoreChoice choice = server("jdbc:postgresql://db/audit?user=auditor", Path.of("/pw"), "s3cret");
         assertEquals("jdbc:postgresql://db/audit", choice.location().toString());
+    }
+
+    @Test
+    void recordings_are_as_durable_as_the_option_says_or_else_the_environment() {
+        assertEquals(Durability.SYNC, choice(Map.of()).durability());
+        assertEquals(Durability.OS, choice(Map.of("JETAUDIT_DURABILITY", "OS")).durability());
+        assertEquals(
+                Durability.SYNC,
+                choice(Map.of("JETAUDIT_DURABILITY", "os"), "--durability", "SYNC")
+                        .durability());
+        UsageError refused =
+                assertThrows(UsageError.class, () -> choice(Map.of("JETAUDIT_DURABILITY", "disk"), "--store", "/a"));
+        assertEquals("JETAUDIT_DURABILITY: 'disk' is not one of sync, os", refused.getMessage());
     }
 
     private static StoreChoice server(String url, @Nullable Path passwordFile, @Nullable String password) {

@@ -64,13 +64,16 @@ final class DatabaseFold {
     }
 
     static List<DatabaseRecord> read(List<DatabaseRecord> before, WindowsPath path, long total) {
-        boolean isDatabase = before.stream().anyMatch(record -> record.path().equals(path));
-        return !isDatabase
-                ? before
-                : with(before, path, false, record -> {
-                    long best = Math.max(total, record.bytesRead() == null ? 0 : record.bytesRead());
-                    return copied(record, record.opened(), best, record.size(), record.complete(), record.dropped());
-                });
+        int index = indexOf(before, path);
+        if (index < 0) {
+            return before;
+        }
+        DatabaseRecord record = before.get(index);
+        long best = Math.max(total, record.bytesRead() == null ? 0 : record.bytesRead());
+        DatabaseRecord[] after = before.toArray(DatabaseRecord[]::new);
+        after[index] = copied(record, record.opened(), best, record.size(), record.complete(), record.dropped());
+        // Reads are nearly all calls there are: a list of this kind is not copied once more by the record.
+        return List.of(after);
     }
 
     static List<DatabaseRecord> closed(List<DatabaseRecord> before, CallEffect.FileClosed file, boolean inferred) {
@@ -129,13 +132,21 @@ final class DatabaseFold {
     private static List<DatabaseRecord> with(
             List<DatabaseRecord> before, WindowsPath path, boolean inferred, UnaryOperator<DatabaseRecord> change) {
         List<DatabaseRecord> after = new ArrayList<>(before);
-        for (int i = 0; i < after.size(); i++) {
-            if (after.get(i).path().equals(path)) {
-                after.set(i, change.apply(after.get(i)));
-                return after;
+        int index = indexOf(before, path);
+        if (index < 0) {
+            after.add(change.apply(untouched(path, inferred ? null : Boolean.FALSE, inferred)));
+        } else {
+            after.set(index, change.apply(after.get(index)));
+        }
+        return after;
+    }
+
+    private static int indexOf(List<DatabaseRecord> records, WindowsPath path) {
+        for (int index = 0; index < records.size(); index++) {
+            if (records.get(index).path().equals(path)) {
+                return index;
             }
         }
-        after.add(change.apply(untouched(path, inferred ? null : Boolean.FALSE, inferred)));
-        return after;
+        return -1;
     }
 }

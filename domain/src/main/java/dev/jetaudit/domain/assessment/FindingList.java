@@ -7,10 +7,13 @@ import java.util.List;
 /** The findings of a backup: one of each id, by their first position. */
 final class FindingList {
 
-    private final List<Finding> findings;
+    /** Most calls find nothing, so it is copied by the first that does. */
+    private List<Finding> findings;
+
+    private boolean changed;
 
     FindingList(List<Finding> before) {
-        findings = new ArrayList<>(before);
+        findings = before;
     }
 
     void addAll(List<Finding> more) {
@@ -18,6 +21,10 @@ final class FindingList {
     }
 
     void add(Finding finding) {
+        if (!changed) {
+            findings = new ArrayList<>(findings);
+            changed = true;
+        }
         for (int i = 0; i < findings.size(); i++) {
             if (findings.get(i).id().equals(finding.id())) {
                 findings.set(i, findings.get(i).again(finding.positions().getLast()));

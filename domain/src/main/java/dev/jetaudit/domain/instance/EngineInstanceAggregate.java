@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class EngineInstanceAggregate {
 
     /** A stream is read from its latest snapshot; this bounds what has to be read behind it. */
-    static final long EVENTS_BETWEEN_SNAPSHOTS = 50_000;
+    static final long EVENTS_BETWEEN_SNAPSHOTS = 1_000;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

@@ -150,29 +150,28 @@ class EngineInstanceAggregateTest {
     }
 
     @Test
-    void the_live_state_is_kept_after_fifty_thousand_events_and_not_before() {
+    void the_live_state_is_kept_after_a_thousand_events_and_not_before() {
         journal.send(new AdoptRules(ID, RuleSetName.ENGINE_2025, false));
-        journal.send(new RecordEvidence(ID, Collections.nCopies(49_999, end())));
+        journal.send(new RecordEvidence(ID, Collections.nCopies(999, end())));
         assertEquals(List.of(), journal.kept());
 
         journal.send(new RecordCall(ID, end()));
         assertEquals(
-                List.of(50_000L), journal.kept().stream().map(Kept::sequence).toList());
+                List.of(1_000L), journal.kept().stream().map(Kept::sequence).toList());
     }
 
     @Test
-    void a_stream_goes_on_from_its_snapshot_and_counts_the_next_fifty_thousand_from_there() {
+    void a_stream_goes_on_from_its_snapshot_and_counts_the_next_thousand_from_there() {
         journal.send(new RecordEvidence(ID, List.of(begin(), end())));
         journal.snapshot(journal.kept().getLast());
 
         CallRecorded second = (CallRecorded) journal.send(new RecordCall(ID, begin()));
         assertEquals(new BackupId(ID, 2), second.backup());
-        journal.send(new RecordEvidence(ID, Collections.nCopies(49_998, begin())));
+        journal.send(new RecordEvidence(ID, Collections.nCopies(998, begin())));
         assertEquals(1, journal.kept().size());
         journal.send(new RecordCall(ID, begin()));
         assertEquals(
-                List.of(2L, 50_002L),
-                journal.kept().stream().map(Kept::sequence).toList());
+                List.of(2L, 1_002L), journal.kept().stream().map(Kept::sequence).toList());
     }
 
     private static Stream<Method> methods(Class<? extends Annotation> annotation) {

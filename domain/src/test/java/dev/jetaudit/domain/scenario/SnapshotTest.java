@@ -41,6 +41,8 @@ class SnapshotTest {
         assertEquals("completed 0 " + kind + " vouched", story.judged());
         assertEquals(slot, database.stamp().field().jsonName());
         assertEquals(BackupType.OS_SNAPSHOT, database.stamp().type());
+        assertEquals(grbit % 2 == 1 ? 100L : null, database.stamp().genLow(), "only logs have a lowest one to copy");
+        assertNull(database.stamp().genHigh(), "no call shows how far they go");
         assertNull(database.complete(), "no call shows its copying");
         assertEquals(List.of(), story.findings());
         assertEquals(BackupScope.SNAPSHOT, story.backup().scope());
@@ -146,6 +148,19 @@ class SnapshotTest {
         assertEquals("[100-117]", Words.ranges(story.backup().deleted()));
         story.endSnapshot(1);
         assertEquals(List.of("CHAIN-BROKEN"), story.findings());
+    }
+
+    @Test
+    void after_a_truncation_nobody_knows_which_log_was_the_lowest() {
+        Story story = instance(RuleSetName.ENGINE_2025)
+                .fact(new Fact.LogsOnDisk(100, 120))
+                .header("a.edb", full(BackupType.OS_SNAPSHOT))
+                .prepareSnapshot(1 | 4)
+                .freeze()
+                .thaw()
+                .truncateSnapshot(1)
+                .endSnapshot(0);
+        assertNull(story.backup().databases().getFirst().stamp().genLow());
     }
 
     @Test

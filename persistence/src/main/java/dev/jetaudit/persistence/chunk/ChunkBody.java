@@ -1,6 +1,5 @@
 package dev.jetaudit.persistence.chunk;
 
-import dev.jetaudit.persistence.merkle.Frontier;
 import dev.jetaudit.persistence.merkle.TreeHash;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -31,16 +30,17 @@ final class ChunkBody {
     private static final long FRAME = 1 + 1 + 4;
 
     private final TreeHash hash = new TreeHash();
-    private final Frontier events = new Frontier();
-    private byte[] bytes = new byte[64 << 10];
+    private byte[] leaves = new byte[8 * TreeHash.BYTES];
+    private byte[] bytes = new byte[4 << 10];
     private int used;
+    private int events;
 
     /** Adds an event if there is room for it. */
     boolean add(StoredEvent event) {
         byte[] type = name(event.type());
         byte[] revision = name(event.revision());
         long length = FRAME + type.length + revision.length + event.metaData().length + event.payload().length;
-        if (events.size() == MAX_EVENTS || (events.size() > 0 && used + LENGTH + length > MAX_BYTES)) {
+        if (events == MAX_EVENTS || (events > 0 && used + LENGTH + length > MAX_BYTES)) {
             return false;
         }
         makeRoom(Math.toIntExact(LENGTH + length));
@@ -53,18 +53,19 @@ final class ChunkBody {
                 .putInt(event.metaData().length)
                 .put(event.metaData())
                 .put(event.payload());
-        events.append(hash.leaf(bytes, used + LENGTH, (int) length));
+        hash.leaf(bytes, used + LENGTH, (int) length, leaves, events * TreeHash.BYTES);
+        events++;
         used += LENGTH + (int) length;
         return true;
     }
 
     int size() {
-        return (int) events.size();
+        return events;
     }
 
     /** Returns the hash of the tree of the events. */
     byte[] root() {
-        return events.root();
+        return hash.root(leaves.clone(), events);
     }
 
     /** Returns how long it is before it is compressed. */
@@ -173,6 +174,9 @@ final class ChunkBody {
     private void makeRoom(int more) {
         if (used + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(used + more, 2 * bytes.length));
+        }
+        if ((events + 1) * TreeHash.BYTES > leaves.length) {
+            leaves = Arrays.copyOf(leaves, 2 * leaves.length);
         }
     }
 }

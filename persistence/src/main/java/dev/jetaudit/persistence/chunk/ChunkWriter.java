@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChunkWriter {
 
+    private static final int REMEMBERED = 10_000;
+
     private final InstantSource clock;
     private final TreeHash hash = new TreeHash();
 
     /** The tree's right edge as of the chunk that this writer wrote last; null before the first. */
     private @Nullable Frontier edge;
+
+    /** Numbers of the latest events of the streams that were written to since the edge was read. */
+    private final Map<String, Long> lastSequences = new HashMap<>();
 
     /** Where the journal ended when somebody asked for others last. */
     private ChunkTable.End seen = ChunkTable.End.OF_NOTHING;
@@ -42,11 +49,11 @@ public final class ChunkWriter {
      */
     public List<ChunkHeader> append(
             Connection connection, String instance, long firstSequence, List<StoredEvent> events) throws SQLException {
-        long lastSequence = ChunkTable.lastSequence(connection, instance);
+        ChunkTable.End end = ChunkTable.end(connection);
+        long lastSequence = lastSequence(connection, instance, end);
         if (lastSequence != firstSequence - 1) {
             throw new SequenceTaken(instance, firstSequence, lastSequence);
         }
-        ChunkTable.End end = ChunkTable.end(connection);
         Frontier tree = edge(connection, end);
         long position = end.position() + 1;
         long time = Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
@@ -69,16 +76,29 @@ public final class ChunkWriter {
             sequence += body.size();
         }
         edge = tree;
+        lastSequences.put(instance, sequence - 1);
         return written;
+    }
+
+    /** What was remembered of a stream counts as long as the journal ends with what this writer wrote. */
+    private long lastSequence(Connection connection, String instance, ChunkTable.End end) throws SQLException {
+        if (!isOwn(end) || lastSequences.size() > REMEMBERED) {
+            lastSequences.clear();
+        }
+        Long remembered = lastSequences.get(instance);
+        return remembered == null ? ChunkTable.lastSequence(connection, instance) : remembered;
+    }
+
+    private boolean isOwn(ChunkTable.End end) {
+        return edge != null && edge.size() == end.chunks() && endsWith(edge, end.nodes());
     }
 
     /** Whether the journal ends otherwise than when this was asked last, and not with what this writer wrote. */
     public boolean othersAppended(Connection connection) throws SQLException {
         ChunkTable.End end = ChunkTable.end(connection);
-        boolean own = edge != null && edge.size() == end.chunks() && endsWith(edge, end.nodes());
         boolean known = seen.chunks() == end.chunks() && Arrays.equals(seen.nodes(), end.nodes());
         seen = end;
-        return !own && !known;
+        return !isOwn(end) && !known;
     }
 
     /** Returns the edge that is remembered if nobody else appended since and nothing was rolled back; else reads it. */

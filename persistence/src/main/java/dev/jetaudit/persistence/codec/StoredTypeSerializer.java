@@ -1,8 +1,10 @@
 package dev.jetaudit.persistence.codec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -20,10 +22,14 @@ public final class StoredTypeSerializer extends JacksonSerializer {
     private static final SerializedType META_DATA = new SimpleSerializedType(MetaData.class.getName(), null);
 
     private final StoredTypes types;
+    private final CallJsonWriter writer;
+    private final CallJsonReader reader;
 
     private StoredTypeSerializer(Builder builder, StoredTypes types) {
         super(builder);
         this.types = types;
+        this.writer = new CallJsonWriter(getObjectMapper());
+        this.reader = new CallJsonReader(getObjectMapper());
     }
 
     public static StoredTypeSerializer of(StoredTypes types) {
@@ -34,11 +40,18 @@ public final class StoredTypeSerializer extends JacksonSerializer {
         return serializer;
     }
 
-    /** Every event carries meta data and ours is always empty, so it is worth a short cut. */
+    /** Nearly every event is a call, and carries empty meta data: both have a short cut. */
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
-        if (object instanceof MetaData metaData && metaData.isEmpty() && representation == byte[].class) {
-            return new SimpleSerializedObject<>(representation.cast(EMPTY_OBJECT.clone()), representation, META_DATA);
+        if (representation == byte[].class) {
+            if (object instanceof CallRecorded call) {
+                return new SimpleSerializedObject<>(
+                        representation.cast(writer.write(call)), representation, typeForClass(CallRecorded.class));
+            }
+            if (object instanceof MetaData metaData && metaData.isEmpty()) {
+                return new SimpleSerializedObject<>(
+                        representation.cast(EMPTY_OBJECT.clone()), representation, META_DATA);
+            }
         }
         return super.serialize(object, representation);
     }
@@ -50,6 +63,12 @@ public final class StoredTypeSerializer extends JacksonSerializer {
                 && stored.getData() instanceof byte[] bytes
                 && Arrays.equals(bytes, EMPTY_OBJECT)) {
             return (T) MetaData.emptyInstance();
+        }
+        if (stored.getData() instanceof byte[] payload && classForType(stored.getType()) == CallRecorded.class) {
+            Optional<CallRecorded> call = reader.read(payload);
+            if (call.isPresent()) {
+                return (T) call.get();
+            }
         }
         return super.deserialize(stored);
     }

@@ -6,7 +6,6 @@ import dev.jetaudit.api.instance.EngineInstanceEvent.RulesAdopted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** The table of everything that is stored as JSON, and the only place that ties a class to a stored name. */
@@ -16,8 +15,7 @@ public final class StoredTypes {
     public static final List<StoredType> OWN = List.of(
             new StoredType("rules-adopted", 1, RulesAdopted.class),
             new StoredType("fact-recorded", 1, FactRecorded.class),
-            new StoredType("call-recorded", 1, CallRecorded.class),
-            new StoredType("view-token", 2, GlobalSequenceTrackingToken.class));
+            new StoredType("call-recorded", 1, CallRecorded.class));
 
     private final Map<String, StoredType> byName = new HashMap<>();
     private final Map<Class<?>, StoredType> byClass = new HashMap<>();

@@ -50,7 +50,6 @@ public final class ChunkEngine implements EventStorageEngine {
     private final StoredTypes types;
     private final MessageCodec codec;
     private final ChunkWriter writer;
-    private final RecentChunks recent = new RecentChunks();
 
     public ChunkEngine(
             StoreTransactions transactions, StoredTypes types, StoredTypeSerializer serializer, InstantSource clock) {
@@ -88,10 +87,7 @@ public final class ChunkEngine implements EventStorageEngine {
             stored.add(codec.stored(event));
         }
         try {
-            for (ChunkHeader written : writer.append(connection, instance, first, stored)) {
-                int index = (int) (written.firstSequence() - first);
-                recent.remember(written, events.subList(index, index + written.events()));
-            }
+            writer.append(connection, instance, first, stored);
         } catch (SequenceTaken taken) {
             String reason = String.valueOf(taken.getMessage());
             throw first == 0
@@ -115,12 +111,12 @@ public final class ChunkEngine implements EventStorageEngine {
         });
     }
 
-    /** Never blocks: whoever waits for events is woken by {@link JournalSource}. */
+    /** Never blocks: Axon's event store looks again. */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         long after = token == null ? 0 : token.position().orElseThrow();
         return chunksFrom(after + 1)
-                .flatMap(chunk -> tracked(chunk, after + 1 - chunk.header().firstPosition()));
+                .flatMap(chunk -> events(chunk, after + 1 - chunk.header().firstPosition(), codec::tracked));
     }
 
     @Override
@@ -196,14 +192,6 @@ public final class ChunkEngine implements EventStorageEngine {
     @FunctionalInterface
     private interface AsMessage<M> {
         M of(ChunkHeader chunk, int index, StoredEvent event);
-    }
-
-    private Stream<TrackedEventMessage<?>> tracked(Chunk chunk, long first) {
-        return recent.messages(chunk)
-                .map(messages -> IntStream.range((int) Math.max(0, first), messages.size())
-                        .<TrackedEventMessage<?>>mapToObj(
-                                index -> codec.tracked(chunk.header(), index, messages.get(index))))
-                .orElseGet(() -> events(chunk, first, codec::tracked));
     }
 
     /** @param first index of the first that is wanted; negative for all */

@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedMessage;
@@ -33,27 +32,22 @@ final class MessageCodec {
         this.serializer = serializer;
     }
 
+    /** The message itself is not asked, because it would keep what it was told. */
     StoredEvent stored(EventMessage<?> message) {
-        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> payload = serializer.serialize(message.getPayload(), byte[].class);
         MetaData metaData = message.getMetaData();
         return new StoredEvent(
                 payload.getType().getName(),
                 payload.getType().getRevision(),
                 metaData.isEmpty()
                         ? NOTHING
-                        : message.serializeMetaData(serializer, byte[].class).getData(),
+                        : serializer.serialize(metaData, byte[].class).getData(),
                 payload.getData());
     }
 
     /** @param index of the event in its chunk */
     TrackedEventMessage<?> tracked(ChunkHeader chunk, int index, StoredEvent event) {
         return tracked(chunk, index, message(chunk.instance(), chunk.firstSequence() + index, event));
-    }
-
-    /** Returns what reading the message back would give. */
-    TrackedEventMessage<?> tracked(ChunkHeader chunk, int index, DomainEventMessage<?> appended) {
-        String identifier = identifier(chunk.instance(), chunk.firstSequence() + index);
-        return tracked(chunk, index, new GenericMessage<>(identifier, appended.getPayload(), appended.getMetaData()));
     }
 
     private static TrackedEventMessage<?> tracked(ChunkHeader chunk, int index, Message<?> event) {

@@ -1,7 +1,9 @@
 package dev.jetaudit.persistence.merkle;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /** SHA-256 with the prefixes that keep leaves and inner nodes of a tree apart (RFC 6962, section 2.1). Not for several threads. */
 public final class TreeHash {
@@ -35,6 +37,53 @@ public final class TreeHash {
         sha256.update(LEAF);
         sha256.update(buffer, from, length);
         return sha256.digest();
+    }
+
+    /**
+     * Writes the hash of a leaf.
+     *
+     * @param target where the {@value #BYTES} bytes go
+     */
+    public void leaf(byte[] buffer, int from, int length, byte[] target, int at) {
+        sha256.update(LEAF);
+        sha256.update(buffer, from, length);
+        digest(target, at);
+    }
+
+    /**
+     * Returns the hash of a tree.
+     *
+     * @param leaves the hashes of its leaves, one behind the other; overwritten
+     */
+    public byte[] root(byte[] leaves, int count) {
+        if (count == 0) {
+            return empty();
+        }
+        for (int width = count; width > 1; width = (width + 1) / 2) {
+            for (int left = 0; left < width; left += 2) {
+                lift(leaves, left, left + 1 < width);
+            }
+        }
+        return Arrays.copyOf(leaves, BYTES);
+    }
+
+    /** Puts a node in the place of a pair; a last one without partner rises as it is. */
+    private void lift(byte[] hashes, int left, boolean isPair) {
+        if (isPair) {
+            sha256.update(NODE);
+            sha256.update(hashes, left * BYTES, 2 * BYTES);
+            digest(hashes, left / 2 * BYTES);
+        } else {
+            System.arraycopy(hashes, left * BYTES, hashes, left / 2 * BYTES, BYTES);
+        }
+    }
+
+    private void digest(byte[] target, int at) {
+        try {
+            sha256.digest(target, at, BYTES);
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("there is room for a hash", impossible);
+        }
     }
 
     public byte[] node(byte[] left, byte[] right) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class BackupReader {
 
     private final Connection connection;
+    private final TableSet set;
     private final String where;
     private final List<Object> values;
     private final Map<BackupId, List<DatabaseRecord>> databases = new HashMap<>();
@@ -38,8 +39,9 @@ public final class BackupReader {
     private final Map<BackupId, Map<Long, List<Long>>> positions = new HashMap<>();
     private final Map<BackupId, TreeSet<String>> sources = new HashMap<>();
 
-    private BackupReader(Connection connection, String where, List<Object> values) {
+    private BackupReader(Connection connection, TableSet set, String where, List<Object> values) {
         this.connection = connection;
+        this.set = set;
         this.where = where;
         this.values = values;
     }
@@ -52,7 +54,7 @@ public final class BackupReader {
      */
     public static List<StoredBackup> select(Connection connection, String where, List<Object> values)
             throws SQLException {
-        return new BackupReader(connection, where, values).select();
+        return new BackupReader(connection, TableSet.SERVED, where, values).select();
     }
 
     /** Returns the first position of the last backup of a page of those that meet a condition; -1 if there is none. */
@@ -70,9 +72,12 @@ public final class BackupReader {
     }
 
     /** Returns the instance's latest backup. */
-    public static Optional<StoredBackup> latest(Connection connection, InstanceId instance) throws SQLException {
-        String where = "b.instance = ? and b.ordinal = (select max(l.ordinal) from backup l where l.instance = ?)";
-        return select(connection, where, List.of(instance, instance)).stream().findFirst();
+    public static Optional<StoredBackup> latest(Connection connection, TableSet set, InstanceId instance)
+            throws SQLException {
+        String where = "b.instance = ? and b.ordinal = (select max(l.ordinal) from " + set.named("backup")
+                + " l where l.instance = ?)";
+        return new BackupReader(connection, set, where, List.of(instance, instance))
+                .select().stream().findFirst();
     }
 
     @FunctionalInterface
@@ -100,15 +105,15 @@ public final class BackupReader {
                 (row, id) -> sources.computeIfAbsent(id, key -> new TreeSet<>()).add(row.text("source")));
         List<StoredBackup> found = new ArrayList<>();
         query(
-                "select b.* from backup b where " + where + " order by b.first_position",
+                "select b.* from " + set.named("backup") + " b where " + where + " order by b.first_position",
                 (row, id) -> found.add(new StoredBackup(dossier(row, id), row.time("first_call_at"))));
         return found;
     }
 
     private void each(String table, String order, RowReader reader) throws SQLException {
         query(
-                "select d.* from " + table
-                        + " d join backup b on b.instance = d.instance and b.ordinal = d.ordinal where " + where
+                "select d.* from " + set.named(table) + " d join " + set.named("backup")
+                        + " b on b.instance = d.instance and b.ordinal = d.ordinal where " + where
                         + " order by d.instance, d.ordinal, d." + order,
                 reader);
     }

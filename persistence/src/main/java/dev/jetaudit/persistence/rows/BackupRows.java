@@ -23,6 +23,7 @@ public final class BackupRows {
 
     static final Table BACKUP = new Table(
             "backup",
+            2,
             "instance",
             "ordinal",
             "rules",
@@ -54,6 +55,7 @@ public final class BackupRows {
             "thawed_at");
     static final Table DATABASE = new Table(
             "backup_database",
+            3,
             "instance",
             "ordinal",
             "database_no",
@@ -69,28 +71,30 @@ public final class BackupRows {
             "stamp_gen_low",
             "stamp_gen_high",
             "stamp_os_snapshot");
-    static final Table LOG_RANGE = new Table("backup_log_range", "instance", "ordinal", "role", "gen_low", "gen_high");
+    static final Table LOG_RANGE =
+            new Table("backup_log_range", 4, "instance", "ordinal", "role", "gen_low", "gen_high");
     static final Table FINDING =
-            new Table("finding", "instance", "ordinal", "finding_no", "id", "severity", "message", "remedy", "met");
+            new Table("finding", 3, "instance", "ordinal", "finding_no", "id", "severity", "message", "remedy", "met");
     static final Table FINDING_POSITION =
-            new Table("finding_position", "instance", "ordinal", "finding_no", "position_no", "position");
-    static final Table SOURCE = new Table("backup_source", "instance", "ordinal", "source");
+            new Table("finding_position", 4, "instance", "ordinal", "finding_no", "position_no", "position");
+    static final Table SOURCE = new Table("backup_source", 3, "instance", "ordinal", "source");
 
     static final List<Table> ALL = List.of(BACKUP, DATABASE, LOG_RANGE, FINDING, FINDING_POSITION, SOURCE);
 
     private BackupRows() {}
 
     /** Replaces all rows of these backups, with one batch for each table. */
-    public static void replace(Connection connection, Collection<StoredBackup> backups) throws SQLException {
+    public static void replace(Connection connection, TableSet set, Collection<StoredBackup> backups)
+            throws SQLException {
         for (Table table : ALL) {
-            try (Table.Batch deleted = table.delete(connection, 2)) {
+            try (Table.Batch deleted = table.in(set).delete(connection, 2)) {
                 for (StoredBackup backup : backups) {
                     deleted.row(backup.id().instance(), backup.id().ordinal());
                 }
                 deleted.write();
             }
         }
-        try (Writer writer = new Writer(connection)) {
+        try (Writer writer = new Writer(connection, set)) {
             for (StoredBackup backup : backups) {
                 writer.add(backup);
             }
@@ -108,13 +112,13 @@ public final class BackupRows {
         private final Table.Batch positions;
         private final Table.Batch sources;
 
-        private Writer(Connection connection) throws SQLException {
-            backups = BACKUP.insert(connection);
-            databases = DATABASE.insert(connection);
-            ranges = LOG_RANGE.insert(connection);
-            findings = FINDING.insert(connection);
-            positions = FINDING_POSITION.insert(connection);
-            sources = SOURCE.insert(connection);
+        private Writer(Connection connection, TableSet set) throws SQLException {
+            backups = BACKUP.in(set).insert(connection);
+            databases = DATABASE.in(set).insert(connection);
+            ranges = LOG_RANGE.in(set).insert(connection);
+            findings = FINDING.in(set).insert(connection);
+            positions = FINDING_POSITION.in(set).insert(connection);
+            sources = SOURCE.in(set).insert(connection);
         }
 
         private void add(StoredBackup stored) throws SQLException {

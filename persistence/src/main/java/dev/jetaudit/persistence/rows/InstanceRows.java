@@ -26,18 +26,21 @@ import java.util.Optional;
 /** The tables {@code instance} and {@code header_slot}. */
 public final class InstanceRows {
 
-    static final Table INSTANCE = new Table("instance", "instance", "rules", "last_call_at", "lowest_log");
+    static final Table INSTANCE = new Table("instance", 1, "instance", "rules", "last_call_at", "lowest_log");
     static final Table HEADER_SLOT = new Table(
-            "header_slot", "instance", "database", "slot", "state", "gen_low", "gen_high", "backup_type", "at");
+            "header_slot", 3, "instance", "database", "slot", "state", "gen_low", "gen_high", "backup_type", "at");
 
     private InstanceRows() {}
 
     /** Replaces the rows of these instances; header slots only where they are named, because they seldom change. */
     public static void replace(
-            Connection connection, Collection<InstanceRecord> changed, Collection<InstanceRecord> headersChanged)
+            Connection connection,
+            TableSet set,
+            Collection<InstanceRecord> changed,
+            Collection<InstanceRecord> headersChanged)
             throws SQLException {
-        try (Table.Batch deleted = INSTANCE.delete(connection, 1);
-                Table.Batch inserted = INSTANCE.insert(connection)) {
+        try (Table.Batch deleted = INSTANCE.in(set).delete(connection, 1);
+                Table.Batch inserted = INSTANCE.in(set).insert(connection)) {
             for (InstanceRecord instance : changed) {
                 deleted.row(instance.id());
                 inserted.row(instance.id(), RULES.write(instance.rules()), instance.lastCallAt(), instance.lowestLog());
@@ -45,8 +48,8 @@ public final class InstanceRows {
             deleted.write();
             inserted.write();
         }
-        try (Table.Batch deleted = HEADER_SLOT.delete(connection, 1);
-                Table.Batch inserted = HEADER_SLOT.insert(connection)) {
+        try (Table.Batch deleted = HEADER_SLOT.in(set).delete(connection, 1);
+                Table.Batch inserted = HEADER_SLOT.in(set).insert(connection)) {
             for (InstanceRecord instance : headersChanged) {
                 deleted.row(instance.id());
                 for (Map.Entry<WindowsPath, HeaderSlots> header :
@@ -79,19 +82,20 @@ public final class InstanceRows {
     }
 
     /** Returns one instance. */
-    public static Optional<InstanceRecord> find(Connection connection, InstanceId id) throws SQLException {
-        return select(connection, "where instance = ?", id).stream().findFirst();
+    public static Optional<InstanceRecord> find(Connection connection, TableSet set, InstanceId id)
+            throws SQLException {
+        return select(connection, set, "where instance = ?", id).stream().findFirst();
     }
 
     /** Returns all instances, by name. */
     public static List<InstanceRecord> all(Connection connection) throws SQLException {
-        return select(connection, "");
+        return select(connection, TableSet.SERVED, "");
     }
 
-    private static List<InstanceRecord> select(Connection connection, String where, Object... values)
+    private static List<InstanceRecord> select(Connection connection, TableSet set, String where, Object... values)
             throws SQLException {
-        Map<InstanceId, Map<WindowsPath, HeaderSlots>> headers = headers(connection, where, values);
-        String sql = "select * from instance " + where + " order by instance";
+        Map<InstanceId, Map<WindowsPath, HeaderSlots>> headers = headers(connection, set, where, values);
+        String sql = "select * from " + set.named("instance") + " " + where + " order by instance";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Table.set(statement, values);
             List<InstanceRecord> found = new ArrayList<>();
@@ -112,8 +116,8 @@ public final class InstanceRows {
     }
 
     private static Map<InstanceId, Map<WindowsPath, HeaderSlots>> headers(
-            Connection connection, String where, Object... values) throws SQLException {
-        String sql = "select * from header_slot " + where + " order by instance, database, slot";
+            Connection connection, TableSet set, String where, Object... values) throws SQLException {
+        String sql = "select * from " + set.named("header_slot") + " " + where + " order by instance, database, slot";
         Map<InstanceId, Map<WindowsPath, Map<HeaderField, HeaderSlot>>> slots = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Table.set(statement, values);

@@ -13,12 +13,23 @@ import java.util.List;
 public final class RefusedBeginRows {
 
     static final Table REFUSED_BEGIN = new Table(
-            "refused_begin", "position", "instance", "rules", "scope", "at", "answer", "observed", "rule_id", "source");
+            "refused_begin",
+            1,
+            "position",
+            "instance",
+            "rules",
+            "scope",
+            "at",
+            "answer",
+            "observed",
+            "rule_id",
+            "source");
 
     private RefusedBeginRows() {}
 
-    public static void insert(Connection connection, Collection<RefusedBegin> refused) throws SQLException {
-        try (Table.Batch inserted = REFUSED_BEGIN.insert(connection)) {
+    public static void insert(Connection connection, TableSet set, Collection<RefusedBegin> refused)
+            throws SQLException {
+        try (Table.Batch inserted = REFUSED_BEGIN.in(set).insert(connection)) {
             for (RefusedBegin begin : refused) {
                 inserted.row(
                         begin.position(),

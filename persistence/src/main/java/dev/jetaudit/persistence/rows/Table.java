@@ -14,14 +14,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is written in batches.
+ * A table of the views, which is written in batches.
  *
+ * @param keys how many of the first columns make the key
  * @param columns in the order in which rows name their values
  */
-record Table(String name, List<String> columns) {
+public record Table(String name, int keys, List<String> columns) {
 
-    Table(String name, String... columns) {
-        this(name, List.of(columns));
+    Table(String name, int keys, String... columns) {
+        this(name, keys, List.of(columns));
+    }
+
+    /** Returns the columns that make the key. */
+    public List<String> key() {
+        return columns.subList(0, keys);
+    }
+
+    /** Returns this table as it is in a set. */
+    public Table in(TableSet set) {
+        return new Table(set.named(name), keys, columns);
     }
 
     /** Starts a batch of inserts. */
@@ -32,8 +43,8 @@ record Table(String name, List<String> columns) {
     }
 
     /** Starts a batch of deletes; a row names the values of the first columns. */
-    Batch delete(Connection connection, int keys) throws SQLException {
-        String condition = String.join(" = ? and ", columns.subList(0, keys)) + " = ?";
+    Batch delete(Connection connection, int first) throws SQLException {
+        String condition = String.join(" = ? and ", columns.subList(0, first)) + " = ?";
         return new Batch(connection.prepareStatement("delete from " + name + " where " + condition));
     }
 

@@ -3,7 +3,9 @@ package dev.jetaudit.persistence.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,6 +68,77 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
                 : PostgresDatabase.existing((StoreLocation.Server) location);
     }
 
+    /**
+     * Makes a store and fills it: all of it is there when this returns, and nothing if it throws or the process dies. On a server the
+     * empty tables may remain.
+     *
+     * @throws StoreNotEmpty if there is a store that holds something
+     * @throws StoreUnavailable as {@link #openOrCreate(StoreLocation)} does
+     */
+    public static void create(StoreLocation location, Filling filling) {
+        switch (location) {
+            case StoreLocation.Directory(Path directory) -> H2Upkeep.fill(directory, filling);
+            case StoreLocation.Server server -> {
+                try (Database made = openOrCreate(server)) {
+                    made.fill(filling);
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes a store as small as it can be. It is in nobody else's use meanwhile, and a process that dies in it changes nothing.
+     *
+     * @throws StoreUnavailable if there is none, it is in use, or this user may not do that
+     */
+    public static Compaction compact(StoreLocation location) {
+        return switch (location) {
+            case StoreLocation.Directory(Path directory) -> H2Upkeep.compact(directory);
+            case StoreLocation.Server server -> PostgresDatabase.compacted(server);
+        };
+    }
+
+    /** Writes what the filling writes as one transaction, if there is nothing yet. */
+    final void fill(Filling filling) {
+        try {
+            prepareSync();
+            Connection connection = borrow();
+            try {
+                takeRightToAppend(connection);
+                requireEmpty(connection);
+                filling.fill(connection);
+                connection.commit();
+                syncToDisk();
+            } finally {
+                giveBack(connection);
+            }
+        } catch (SQLException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    private void requireEmpty(Connection connection) throws SQLException {
+        for (String table : StoreTables.COPIED) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select 1 from " + table + " limit 1")) {
+                if (row.next()) {
+                    throw new StoreNotEmpty(location);
+                }
+            }
+        }
+    }
+
+    /** Returns the version of its tables. */
+    public int schema() {
+        return Schema.VERSION;
+    }
+
+    /** Returns how much disk the store takes. */
+    public abstract long bytesOnDisk(Connection connection) throws SQLException;
+
+    /** Has the queries of the connection be read row by row, if they say how many at a time. */
+    abstract void stream(Connection connection) throws SQLException;
+
     public StoreLocation location() {
         return location;
     }
@@ -84,8 +157,14 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     /** Waits until no other process fills the views, and keeps it so until the connection's transaction ends. */
     abstract void takeRightToViews(Connection connection) throws SQLException;
 
-    /** Has what the connection committed last survive the death of the machine. */
-    abstract void syncToDisk(Connection connection) throws SQLException;
+    /** Waits until no other process rebuilds the views, and keeps it so until the connection's transaction ends. */
+    abstract void takeRightToRebuild(Connection connection) throws SQLException;
+
+    /** Makes ready for {@link #syncToDisk}; to be called before the commits that it is for. */
+    abstract void prepareSync() throws SQLException;
+
+    /** Has everything that was committed survive the death of the machine. Others may write meanwhile. */
+    abstract void syncToDisk() throws SQLException;
 
     /** Has the queries of the transactions to come see the store as it was at the first of each. */
     abstract void freeze(Connection connection) throws SQLException;
@@ -110,6 +189,12 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
                         "the store " + location + " cannot be opened: " + StorageFailure.firstLine(failure), failure));
     }
 
+    final StoreUnavailable unusable(SQLException failure) {
+        return failureBehind(failure)
+                .orElseGet(() -> new StoreUnavailable(
+                        "the store " + location + " cannot be used: " + StorageFailure.firstLine(failure), failure));
+    }
+
     /** Returns a connection with automatic commits off; give it back with {@link #giveBack}. */
     public Connection borrow() throws SQLException {
         synchronized (idle) {
@@ -127,6 +212,15 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     public void giveBack(Connection connection) {
         try {
             connection.rollback();
+            giveBackCommitted(connection);
+        } catch (SQLException broken) {
+            closeBroken(connection);
+        }
+    }
+
+    /** As {@link #giveBack} after a commit. Spares H2 a rollback, with which it would forget its prepared statements. */
+    final void giveBackCommitted(Connection connection) {
+        try {
             synchronized (idle) {
                 if (!closed && idle.size() < IDLE_CONNECTIONS) {
                     idle.push(connection);

@@ -1,8 +1,6 @@
 package dev.jetaudit.persistence.store;
 
 import dev.jetaudit.persistence.chunk.JournalRowsToChunks;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -25,7 +23,6 @@ final class Migration {
                 flyway.repair();
             }
             flyway.migrate();
-            syncToDisk(database);
         } catch (FlywayException failure) {
             throw database.failureBehind(failure)
                     .orElseGet(() -> new StoreUnavailable(
@@ -35,14 +32,6 @@ final class Migration {
                                             .findFirst()
                                             .orElse(""),
                             failure));
-        }
-    }
-
-    private static void syncToDisk(Database database) {
-        try (Connection connection = database.connect()) {
-            database.syncToDisk(connection);
-        } catch (SQLException failure) {
-            throw database.failedToOpen(failure);
         }
     }
 }

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +26,23 @@ final class PostgresDatabase extends Database {
 
     private static final int VIEWS = 0x4A657402;
 
+    private static final int REBUILD = 0x4A657403;
+    /** Writes a record into the server's log that nobody reads, and commits it durably even where the server would not. */
+    private static final String FLUSH = "select case current_setting('synchronous_commit') when 'off' then"
+            + " set_config('synchronous_commit', 'on', true) end, pg_logical_emit_message(true, 'jetaudit', '')";
+
     private static final String UNDEFINED_TABLE = "42P01";
+
+    /** What the driver has to say comes with its exceptions; its log would stand beside our one sentence. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final StoreLocation.Server server;
     private final @Nullable String password;
+    private volatile @Nullable Connection flusher;
 
     private PostgresDatabase(StoreLocation.Server server) {
         super(server);
@@ -48,6 +65,36 @@ final class PostgresDatabase extends Database {
             }
             Schema.prepare(database);
         });
+    }
+
+    /**
+     * Has the server write the tables anew without what is no longer used. Others wait meanwhile; if they use a table for longer than
+     * this waits for them, it stays as it is.
+     */
+    static Compaction compacted(StoreLocation.Server server) {
+        try (PostgresDatabase database = existing(server)) {
+            try (Connection connection = database.connect()) {
+                long before = database.bytesOnDisk(connection);
+                execute(connection, "set lock_timeout = '10s'");
+                for (String table : StoreTables.all()) {
+                    database.rewrite(connection, table);
+                }
+                return new Compaction(before, database.bytesOnDisk(connection));
+            } catch (SQLException failure) {
+                throw database.unusable(failure);
+            }
+        }
+    }
+
+    /** The server leaves out what is not the user's own, and only warns. */
+    private void rewrite(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (full, analyze) " + table);
+            if (statement.getWarnings() != null) {
+                throw new StoreUnavailable("the store " + server + " cannot be compacted ("
+                        + StorageFailure.firstLine(statement.getWarnings()) + "); have its owner do it");
+            }
+        }
     }
 
     private PostgresDatabase orClosed(Runnable preparation) {
@@ -101,23 +148,24 @@ final class PostgresDatabase extends Database {
         return "classpath:db/postgresql";
     }
 
-    /** A commit has to be on disk when it returns, whatever the server does for others. */
+    /** The commit does not wait for the server's disk, so that the lock is not held meanwhile. */
     @Override
     void takeRightToAppend(Connection connection) throws SQLException {
-        execute(
-                connection,
-                "select set_config('synchronous_commit', 'on', true)"
-                        + " where current_setting('synchronous_commit') = 'off'");
-        lock(connection, APPENDING);
+        execute(connection, "select set_config('synchronous_commit', 'off', true), " + lock(APPENDING));
     }
 
     @Override
     void takeRightToViews(Connection connection) throws SQLException {
-        lock(connection, VIEWS);
+        execute(connection, "select " + lock(VIEWS));
     }
 
-    private static void lock(Connection connection, int key) throws SQLException {
-        execute(connection, "select pg_advisory_xact_lock(" + key + ", hashtext(current_schema()))");
+    @Override
+    void takeRightToRebuild(Connection connection) throws SQLException {
+        execute(connection, "select " + lock(REBUILD));
+    }
+
+    private static String lock(int key) {
+        return "pg_advisory_xact_lock(" + key + ", hashtext(current_schema()))";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -126,15 +174,60 @@ final class PostgresDatabase extends Database {
         }
     }
 
+    /**
+     * A server that fell and stands again may have lost a commit that was not flushed. Then this connection, made before, tells: it is
+     * broken. Flushes once, so that a missing right is met before there is anything to lose.
+     */
     @Override
-    void syncToDisk(Connection connection) {
-        // The commit itself did.
+    synchronized void prepareSync() throws SQLException {
+        if (flusher == null) {
+            Connection fresh = connect();
+            try {
+                execute(fresh, FLUSH);
+            } catch (SQLException failure) {
+                closeBroken(fresh);
+                throw failure;
+            }
+            flusher = fresh;
+        }
+    }
+
+    /** A commit that waits for the disk waits for the whole log before it, also for what others committed without waiting. */
+    @Override
+    void syncToDisk() throws SQLException {
+        execute(Objects.requireNonNull(flusher, "not prepared"), FLUSH);
+    }
+
+    @Override
+    public synchronized void close() {
+        super.close();
+        if (flusher != null) {
+            closeBroken(flusher);
+        }
     }
 
     @Override
     void freeze(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
+    }
+
+    /** A result is read in portions by itself where automatic commits are off. */
+    @Override
+    void stream(Connection connection) {
+        // As it is.
+    }
+
+    @Override
+    public long bytesOnDisk(Connection connection) throws SQLException {
+        String sql = "select coalesce(sum(pg_total_relation_size(pg_class.oid)), 0) from pg_class"
+                + " where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname in ('"
+                + String.join("', '", StoreTables.all()) + "')";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Override

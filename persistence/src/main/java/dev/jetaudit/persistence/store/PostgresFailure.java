@@ -28,7 +28,8 @@ final class PostgresFailure {
     private static @Nullable String advice(String state) {
         return switch (state) {
             case NO_PASSWORD, "28P01", "28000" ->
-                "check the user in the URL (?user=NAME) and the password in --password-file, PGPASSWORD or ~/.pgpass";
+                "check the user in the URL (?user=NAME) and the password in --password-file (of a copy:"
+                        + " --target-password-file), PGPASSWORD or ~/.pgpass";
             case "3D000" -> "have the server's administrator create the database";
             case "3F000", "42501" -> "have the store's owner give this user the rights, see docs/postgresql.md";
             case "25006" -> "it is a standby, or its sessions only read; name the server that takes writes";

@@ -20,6 +20,18 @@ public final class ReadingSession implements AutoCloseable {
         }
     }
 
+    /** Returns a session whose results may be larger than memory. One of them at a time is read. */
+    public static ReadingSession streaming(Database database) {
+        ReadingSession session = new ReadingSession(database);
+        try {
+            database.stream(session.connection);
+            return session;
+        } catch (SQLException failure) {
+            session.close();
+            throw session.failed(failure);
+        }
+    }
+
     /** A query or several. */
     @FunctionalInterface
     public interface Reading<T> {

@@ -2,9 +2,8 @@ package dev.jetaudit.persistence.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.common.jdbc.JdbcException;
@@ -22,21 +21,32 @@ import org.jspecify.annotations.Nullable;
 public final class StoreTransactions implements ConnectionProvider {
 
     private final Database database;
+    private final Durability durability;
+    private final SharedSync disk;
 
     @SuppressWarnings("ThreadLocalUsage") // One for each store, which lives as long as its transactions.
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
     private final ReentrantLock writing = new ReentrantLock();
-    private final List<Runnable> afterAppend = new CopyOnWriteArrayList<>();
+    private final ReentrantLock onViews = new ReentrantLock();
 
+    /** As {@link #StoreTransactions(Database, Durability)}, for what has to survive the death of the machine. */
     public StoreTransactions(Database database) {
+        this(database, Durability.SYNC);
+    }
+
+    /** @param durability what a recording survives once its commit has returned */
+    public StoreTransactions(Database database, Durability durability) {
         this.database = database;
+        this.durability = durability;
+        this.disk = new SharedSync(database::syncToDisk);
     }
 
     /**
-     * Returns the transactions that write to the journal. When the outermost commit returns, what it wrote survives the death
-     * of the process and of the machine. One at a time holds the right to write, until its commit, so that positions are
-     * committed in their order and no reader ever skips one.
+     * Returns the transactions that write to the journal. One at a time holds the right to write, until its commit, so that
+     * positions are committed in their order and no reader ever skips one. The outermost commit returns when what it wrote is as durable
+     * as was asked for; others write while it waits for that, and may read what the machine could still lose. Once the disk
+     * failed, there are no more of them.
      */
     public TransactionManager recording() {
         return () -> begin(true);
@@ -64,8 +74,27 @@ public final class StoreTransactions implements ConnectionProvider {
         return database.isShared();
     }
 
-    /** Does some work on the views while no other process does. The work makes its own transactions. */
+    /** Does some work on the views while nobody else does, in this process or another. The work makes its own transactions. */
     public void aloneOnViews(Runnable work) {
+        onViews.lock();
+        try {
+            alone(database::takeRightToViews, work);
+        } finally {
+            onViews.unlock();
+        }
+    }
+
+    /** Rebuilds the views while no other process does; others may fill those that are served. As above. */
+    public void aloneOnRebuild(Runnable work) {
+        alone(database::takeRightToRebuild, work);
+    }
+
+    @FunctionalInterface
+    private interface Right {
+        void take(Connection connection) throws SQLException;
+    }
+
+    private void alone(Right right, Runnable work) {
         Connection guard;
         try {
             guard = database.borrow();
@@ -73,7 +102,7 @@ public final class StoreTransactions implements ConnectionProvider {
             throw failed("begin", failure);
         }
         try {
-            database.takeRightToViews(guard);
+            right.take(guard);
             work.run();
         } catch (SQLException failure) {
             throw failed("begin", failure);
@@ -82,9 +111,9 @@ public final class StoreTransactions implements ConnectionProvider {
         }
     }
 
-    /** Has something done after every commit of a recording transaction, in its thread. */
-    public void afterAppend(Runnable listener) {
-        afterAppend.add(listener);
+    /** Returns how often the disk was waited for. Commits that wait at the same time do so once. */
+    public long syncs() {
+        return disk.syncs();
     }
 
     /**
@@ -147,6 +176,7 @@ public final class StoreTransactions implements ConnectionProvider {
 
         /** First the threads of this process take their turn, then this process among others. */
         private void startRecording() {
+            prepareSync();
             startWriting();
             if (!recording) {
                 recording = true;
@@ -185,50 +215,59 @@ public final class StoreTransactions implements ConnectionProvider {
                 rollback();
                 throw new IllegalStateException("a step of the transaction failed, so all of it was rolled back");
             }
+            long number;
             try {
                 connection.commit();
+                number = disk.committed();
             } catch (SQLException failure) {
                 rollback();
                 throw failed("commit", failure);
             }
-            try {
-                if (recording) {
-                    syncToDisk();
-                }
-            } finally {
-                end();
-            }
+            end(database::giveBackCommitted);
             if (recording) {
-                afterAppend.forEach(Runnable::run);
-            }
-        }
-
-        private void syncToDisk() {
-            try {
-                database.syncToDisk(connection);
-            } catch (SQLException failure) {
-                throw failed("sync", failure);
+                awaitDisk(number);
             }
         }
 
         @Override
         public void rollback() {
             if (!ended) {
-                end();
+                end(database::giveBack);
             }
         }
 
         /** Giving the connection back rolls back what was not committed, which is writing too. */
-        private void end() {
+        private void end(Consumer<Connection> giveBack) {
             ended = true;
             running.remove();
             try {
-                database.giveBack(connection);
+                giveBack.accept(connection);
             } finally {
                 if (writes) {
                     writing.unlock();
                 }
             }
+        }
+    }
+
+    private void prepareSync() {
+        try {
+            if (durability == Durability.SYNC) {
+                disk.ensureTrust();
+                database.prepareSync();
+            }
+        } catch (SQLException failure) {
+            throw failed("begin", failure);
+        }
+    }
+
+    private void awaitDisk(long commit) {
+        try {
+            if (durability == Durability.SYNC) {
+                disk.await(commit);
+            }
+        } catch (SQLException failure) {
+            throw failed("sync", failure);
         }
     }
 

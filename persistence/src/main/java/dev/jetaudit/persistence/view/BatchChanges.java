@@ -8,6 +8,7 @@ import dev.jetaudit.persistence.rows.BackupRows;
 import dev.jetaudit.persistence.rows.InstanceRows;
 import dev.jetaudit.persistence.rows.RefusedBeginRows;
 import dev.jetaudit.persistence.rows.StoredBackup;
+import dev.jetaudit.persistence.rows.TableSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** What one batch of events changes in the views: for each row only its last state, however many events touched it. */
 final class BatchChanges {
 
+    private final TableSet set;
     private final Map<InstanceId, InstanceRecord> instances = new LinkedHashMap<>();
     private final Map<InstanceId, InstanceRecord> headers = new LinkedHashMap<>();
     private final Map<BackupId, StoredBackup> backups = new LinkedHashMap<>();
     private final List<RefusedBegin> refused = new ArrayList<>();
+
+    BatchChanges(TableSet set) {
+        this.set = set;
+    }
 
     void instance(@Nullable InstanceRecord before, InstanceRecord after) {
         if (after.equals(before)) {
@@ -44,9 +50,13 @@ final class BatchChanges {
         refused.add(begin);
     }
 
+    int size() {
+        return instances.size() + backups.size() + refused.size();
+    }
+
     void write(Connection connection) throws SQLException {
-        InstanceRows.replace(connection, instances.values(), headers.values());
-        BackupRows.replace(connection, backups.values());
-        RefusedBeginRows.insert(connection, refused);
+        InstanceRows.replace(connection, set, instances.values(), headers.values());
+        BackupRows.replace(connection, set, backups.values());
+        RefusedBeginRows.insert(connection, set, refused);
     }
 }

@@ -1,13 +1,13 @@
 package dev.jetaudit.persistence.view;
 
 import dev.jetaudit.persistence.chunk.ChunkTable;
+import dev.jetaudit.persistence.rows.TableSet;
 import dev.jetaudit.persistence.rows.ViewTables;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How far the views have read the journal, asked of the tables alone: no class of Axon or Jackson is loaded for it.
@@ -17,35 +17,35 @@ import java.util.regex.Pattern;
  */
 public record ViewPosition(long head, long shown) {
 
-    /** The event processor that fills the views. */
-    static final String PROCESSOR = "history";
-
-    private static final String TOKEN_AND_HEAD = "select (" + ChunkTable.HEAD + "), (select token from view_token "
-            + "where processor = '" + PROCESSOR + "' and segment = 0)";
-    private static final Pattern INDEX = Pattern.compile("\"globalIndex\":(\\d+)");
+    private static final String HEAD_AND_SHOWN = "select (" + ChunkTable.HEAD + "), (select position from "
+            + ViewTables.POSITION + " where views = '" + TableSet.SERVED.title() + "')";
 
     /** Whether the journal holds an event that the views do not show yet. */
     public boolean isBehind() {
         return head > shown;
     }
 
-    /** Returns where the views stand now; costs one query. */
+    /** Returns where the served views stand now; costs one query. */
     public static ViewPosition now(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(TOKEN_AND_HEAD)) {
+                ResultSet row = statement.executeQuery(HEAD_AND_SHOWN)) {
             row.next();
-            long head = row.getLong(1);
-            String token = row.getString(2);
-            Matcher index = INDEX.matcher(token == null ? "" : token);
-            return new ViewPosition(head, index.find() ? Long.parseLong(index.group(1)) : 0);
+            return new ViewPosition(row.getLong(1), row.getLong(2));
         }
     }
 
-    /** Empties the views and has them begin anew with the first event, both within the connection's transaction. */
-    static void reset(Connection connection) throws SQLException {
-        ViewTables.clear(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from view_token where processor = '" + PROCESSOR + "'");
+    /** Has a set of the views go on behind a position, within the connection's transaction. */
+    public static void move(Connection connection, TableSet set, long shown) throws SQLException {
+        if (write(connection, "update " + ViewTables.POSITION + " set position = ? where views = ?", set, shown) == 0) {
+            write(connection, "insert into " + ViewTables.POSITION + " (position, views) values (?, ?)", set, shown);
+        }
+    }
+
+    private static int write(Connection connection, String sql, TableSet set, long shown) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, shown);
+            statement.setString(2, set.title());
+            return statement.executeUpdate();
         }
     }
 }

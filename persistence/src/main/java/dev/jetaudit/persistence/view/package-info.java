@@ -1,6 +1,6 @@
 /**
- * The views: rows derived from the journal, kept up to date by an Axon event processor whose token changes in the same
- * transaction. Start with {@link dev.jetaudit.persistence.view.ViewProcessor}; {@link
+ * The views: rows derived from the journal, written in the same transaction as the position that they show. Start with {@link
+ * dev.jetaudit.persistence.view.ServedViews}, which brings them up to date; {@link
  * dev.jetaudit.persistence.view.StoredHistory} reads them. What an event means is asked of the {@code HistoryAssessor} port; no
  * judgement is made here.
  */

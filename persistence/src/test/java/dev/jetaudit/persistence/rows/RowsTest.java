@@ -48,7 +48,7 @@ class RowsTest {
                 SampleRecords.rich(2),
                 SampleRecords.none(2),
                 SampleRecords.rich(17));
-        write(connection -> BackupRows.replace(connection, written));
+        write(connection -> BackupRows.replace(connection, TableSet.SERVED, written));
         List<StoredBackup> read = read(connection -> BackupReader.select(connection, "true", List.of()));
         assertEquals(written, read);
         assertEquals(written.toString(), read.toString());
@@ -57,21 +57,23 @@ class RowsTest {
     @Test
     void finds_the_latest_backup_of_an_instance_only() throws SQLException {
         write(connection -> BackupRows.replace(
-                connection, List.of(SampleRecords.rich(9), SampleRecords.rich(10), SampleRecords.none(11))));
+                connection,
+                TableSet.SERVED,
+                List.of(SampleRecords.rich(9), SampleRecords.rich(10), SampleRecords.none(11))));
         assertEquals(
                 Optional.of(SampleRecords.rich(10)),
-                read(connection -> BackupReader.latest(connection, SampleRecords.EX01)));
+                read(connection -> BackupReader.latest(connection, TableSet.SERVED, SampleRecords.EX01)));
         assertEquals(
                 Optional.of(SampleRecords.none(11)),
-                read(connection -> BackupReader.latest(connection, SampleRecords.MAIL)));
+                read(connection -> BackupReader.latest(connection, TableSet.SERVED, SampleRecords.MAIL)));
     }
 
     @Test
     void leaves_nothing_of_a_replaced_backup_behind() throws SQLException {
-        write(connection ->
-                BackupRows.replace(connection, List.of(SampleRecords.unknown(1), SampleRecords.unknown(2))));
+        write(connection -> BackupRows.replace(
+                connection, TableSet.SERVED, List.of(SampleRecords.unknown(1), SampleRecords.unknown(2))));
         var bare = ViewRows.of(database);
-        write(connection -> BackupRows.replace(connection, List.of(SampleRecords.rich(1))));
+        write(connection -> BackupRows.replace(connection, TableSet.SERVED, List.of(SampleRecords.rich(1))));
         write(connection -> {
             for (Table table : BackupRows.ALL) {
                 try (Table.Batch deleted = table.delete(connection, 1)) {
@@ -81,15 +83,15 @@ class RowsTest {
             }
         });
         assertEquals(bare, ViewRows.of(database));
-        write(connection -> BackupRows.replace(connection, List.of(SampleRecords.none(1))));
-        write(connection -> BackupRows.replace(connection, List.of(SampleRecords.unknown(1))));
+        write(connection -> BackupRows.replace(connection, TableSet.SERVED, List.of(SampleRecords.none(1))));
+        write(connection -> BackupRows.replace(connection, TableSet.SERVED, List.of(SampleRecords.unknown(1))));
         assertEquals(bare, ViewRows.of(database));
     }
 
     @Test
     void reads_instances_back_as_they_were_written() throws SQLException {
         List<InstanceRecord> written = List.of(SampleRecords.richInstance(), SampleRecords.bareInstance());
-        write(connection -> InstanceRows.replace(connection, written, written));
+        write(connection -> InstanceRows.replace(connection, TableSet.SERVED, written, written));
         List<InstanceRecord> read = read(InstanceRows::all);
         assertEquals(written, read);
         assertEquals(
@@ -103,21 +105,21 @@ class RowsTest {
                         .toList());
         assertEquals(
                 Optional.of(SampleRecords.bareInstance()),
-                read(connection -> InstanceRows.find(connection, SampleRecords.MAIL)));
+                read(connection -> InstanceRows.find(connection, TableSet.SERVED, SampleRecords.MAIL)));
     }
 
     @Test
     void keeps_the_headers_of_an_instance_whose_headers_did_not_change() throws SQLException {
         List<InstanceRecord> rich = List.of(SampleRecords.richInstance());
-        write(connection -> InstanceRows.replace(connection, rich, rich));
-        write(connection -> InstanceRows.replace(connection, rich, List.of()));
+        write(connection -> InstanceRows.replace(connection, TableSet.SERVED, rich, rich));
+        write(connection -> InstanceRows.replace(connection, TableSet.SERVED, rich, List.of()));
         assertEquals(rich, read(InstanceRows::all));
     }
 
     @Test
     void reads_refused_begins_back_as_they_were_written() throws SQLException {
-        write(connection ->
-                RefusedBeginRows.insert(connection, List.of(SampleRecords.bareRefusal(), SampleRecords.richRefusal())));
+        write(connection -> RefusedBeginRows.insert(
+                connection, TableSet.SERVED, List.of(SampleRecords.bareRefusal(), SampleRecords.richRefusal())));
         assertEquals(
                 List.of(SampleRecords.richRefusal(), SampleRecords.bareRefusal()),
                 read(connection -> RefusedBeginRows.select(connection, "true", List.of())));
@@ -128,12 +130,15 @@ class RowsTest {
         var empty = ViewRows.of(database);
         write(connection -> {
             InstanceRows.replace(
-                    connection, List.of(SampleRecords.richInstance()), List.of(SampleRecords.richInstance()));
-            BackupRows.replace(connection, List.of(SampleRecords.rich(1)));
-            RefusedBeginRows.insert(connection, List.of(SampleRecords.richRefusal()));
+                    connection,
+                    TableSet.SERVED,
+                    List.of(SampleRecords.richInstance()),
+                    List.of(SampleRecords.richInstance()));
+            BackupRows.replace(connection, TableSet.SERVED, List.of(SampleRecords.rich(1)));
+            RefusedBeginRows.insert(connection, TableSet.SERVED, List.of(SampleRecords.richRefusal()));
         });
         assertEquals(List.of(), emptyTables());
-        write(ViewTables::clear);
+        write(connection -> ViewTables.truncate(connection, TableSet.SERVED));
         assertEquals(empty, ViewRows.of(database));
     }
 

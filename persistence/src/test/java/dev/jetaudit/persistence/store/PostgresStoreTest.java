@@ -17,7 +17,9 @@ import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.PostgresServer;
 import dev.jetaudit.persistence.SampleAssessor;
 import dev.jetaudit.persistence.SampleCalls;
+import dev.jetaudit.persistence.rebuild.RebuildListener;
 import dev.jetaudit.persistence.rows.InstanceRows;
+import dev.jetaudit.persistence.rows.TableSet;
 import dev.jetaudit.persistence.view.CatchUpListener;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,10 +81,8 @@ class PostgresStoreTest {
                         store.journal().engine(), List.of(second.begin(), second.refusedBegin(), second.end()));
             }
             var views = store.journal().views(new SampleAssessor());
-            views.awaitCaughtUp(CatchUpListener.NONE);
-            views.reset();
-            assertTrue(store.viewPosition().isBehind());
-            views.awaitCaughtUp(CatchUpListener.NONE);
+            views.catchUp(CatchUpListener.NONE);
+            store.journal().rebuild(new SampleAssessor(), "test").replace(RebuildListener.NONE);
             assertFalse(store.viewPosition().isBehind());
         }
         try (JetauditStore store = JetauditStore.openExisting(location, List.of());
@@ -106,7 +106,7 @@ class PostgresStoreTest {
                 Map.of(new WindowsPath(path), HeaderSlots.UNKNOWN));
         try (Database database = Database.openOrCreate(PostgresServer.database())) {
             Connection connection = database.borrow();
-            InstanceRows.replace(connection, List.of(instance), List.of(instance));
+            InstanceRows.replace(connection, TableSet.SERVED, List.of(instance), List.of(instance));
             connection.commit();
             WindowsPath kept = InstanceRows.all(connection)
                     .getFirst()
@@ -130,6 +130,25 @@ class PostgresStoreTest {
             assertFalse(second.join(Duration.ofMillis(300)));
             first.rollback();
             assertTrue(second.join(Duration.ofSeconds(20)));
+        }
+    }
+
+    @Test
+    void commit_whose_flush_is_cut_off_fails_and_so_does_every_later_one() throws SQLException {
+        StoreLocation.Server server = PostgresServer.database();
+        try (Database database = Database.openOrCreate(server)) {
+            StoreTransactions transactions = new StoreTransactions(database);
+            transactions.recording().executeInTransaction(() -> {});
+            Transaction cut = transactions.recording().startTransaction();
+            try (Connection connection = PostgresServer.connect(server.url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and"
+                                + " query like '%emit_message%' and pid <> pg_backend_pid()");
+            }
+            StoreUnavailable failure = assertThrows(StoreUnavailable.class, cut::commit);
+            assertTrue(String.valueOf(failure.getMessage()).startsWith("the store " + server), failure.getMessage());
+            assertThrows(StoreUnavailable.class, () -> transactions.recording().startTransaction());
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A program that keeps a store open until it is killed. */
-final class StoreHolder {
+public final class StoreHolder {
 
     private StoreHolder() {}
 

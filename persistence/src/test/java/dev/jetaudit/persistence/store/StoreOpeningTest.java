@@ -103,14 +103,15 @@ class StoreOpeningTest {
         try (Database database = Database.openOrCreate(directory());
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop table checkpoint");
+            statement.execute("drop table view_position");
             statement.executeUpdate("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '"
                     + Schema.VERSION + "'");
         }
         try (Database database = Database.openExisting(directory());
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            assertTrue(statement.executeQuery("select count(*) from checkpoint").next());
+            assertTrue(
+                    statement.executeQuery("select count(*) from view_position").next());
         }
     }
 

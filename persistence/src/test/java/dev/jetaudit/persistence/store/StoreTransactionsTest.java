@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.Transaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,18 +120,6 @@ class StoreTransactionsTest {
             done.countDown();
         });
         assertTrue(done.await(10, TimeUnit.SECONDS));
-    }
-
-    @Test
-    void tells_of_recording_commits_only() {
-        AtomicInteger told = new AtomicInteger();
-        transactions.afterAppend(told::incrementAndGet);
-        transactions.ordinary().executeInTransaction(() -> insert(1));
-        assertEquals(0, told.get());
-        transactions
-                .ordinary()
-                .executeInTransaction(() -> transactions.recording().executeInTransaction(() -> insert(2)));
-        assertEquals(1, told.get());
     }
 
     private void insert(long number) {

@@ -27,6 +27,6 @@ final class Projector {
                 }
             }
         });
-        store.journal().views(assessor).awaitCaughtUp(CatchUpListener.NONE);
+        store.journal().views(assessor).savingAfter(1000).catchUp(CatchUpListener.NONE);
     }
 }

@@ -11,6 +11,7 @@ import dev.jetaudit.api.query.RefusedBegin;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.SampleAssessor;
 import dev.jetaudit.persistence.SampleCalls;
+import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asks a history of 450 backups on SG1 (source s1), 2 on SG2 (source s2), one on SG3 whose beginning was not seen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // One history for all tests.
 class StoredHistoryTest {
 
     private static final InstanceId SG1 = new InstanceId("EX01/SG1");
@@ -34,11 +37,16 @@ class StoredHistoryTest {
     @TempDir
     private static Path directory;
 
-    private static JetauditStore store;
+    private JetauditStore store;
+
+    /** Returns the one place of the history. */
+    StoreLocation location() {
+        return new StoreLocation.Directory(directory);
+    }
 
     @BeforeAll
-    static void record() {
-        store = JetauditStore.openOrCreate(directory, List.of());
+    void record() {
+        store = JetauditStore.openOrCreate(location(), List.of());
         SampleCalls first = new SampleCalls(SG1.value(), "s1");
         SampleCalls second = new SampleCalls(SG2.value(), "s2");
         List<DomainEventMessage<?>> events = new ArrayList<>(second.backup(0));
@@ -51,21 +59,21 @@ class StoredHistoryTest {
         SampleCalls third = new SampleCalls(SG3.value(), "s3");
         events.addAll(List.of(third.foundRunning(), third.read(), third.end()));
         SampleCalls.append(store.journal().engine(), events);
-        store.journal().views(new SampleAssessor()).awaitCaughtUp(CatchUpListener.NONE);
+        store.journal().views(new SampleAssessor()).catchUp(CatchUpListener.NONE);
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         store.close();
     }
 
-    private static List<String> ids(BackupFilter filter) {
+    private List<String> ids(BackupFilter filter) {
         try (Stream<BackupRecord> backups = store.history().backups(filter)) {
             return backups.map(backup -> backup.id().toString()).toList();
         }
     }
 
-    private static List<InstanceId> refused(BackupFilter filter) {
+    private List<InstanceId> refused(BackupFilter filter) {
         try (Stream<RefusedBegin> refused = store.history().refusedBegins(filter)) {
             return refused.map(RefusedBegin::instance).toList();
         }

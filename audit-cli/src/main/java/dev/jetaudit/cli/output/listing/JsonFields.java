@@ -6,6 +6,7 @@ import dev.jetaudit.api.generation.GenerationRange;
 import dev.jetaudit.api.generation.GenerationSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -38,6 +39,10 @@ public final class JsonFields {
     }
 
     public JsonFields number(String name, @Nullable Long value) {
+        return field(name, value, json::writeNumber);
+    }
+
+    public JsonFields decimal(String name, @Nullable BigDecimal value) {
         return field(name, value, json::writeNumber);
     }
 

@@ -6,41 +6,40 @@ import dev.jetaudit.api.query.BackupDossier;
 import dev.jetaudit.api.query.HistoryAssessor;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.api.query.RefusedBegin;
-import dev.jetaudit.persistence.eventstore.Journal;
 import dev.jetaudit.persistence.rows.BackupReader;
 import dev.jetaudit.persistence.rows.InstanceRows;
 import dev.jetaudit.persistence.rows.StoredBackup;
+import dev.jetaudit.persistence.rows.TableSet;
 import dev.jetaudit.persistence.store.StoreTransactions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.jdbc.JdbcException;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns events into rows: asks the assessor what an event means, gathers the answers of a batch in memory and writes them once,
- * before the batch commits. What it remembers between batches are the latest records of the instances met last; after a
- * rollback it remembers nothing. Belongs to the one thread of its processor.
+ * Turns events into rows of one set of tables: asks the assessor what an event means and gathers the answers in memory until they
+ * are written. What it remembers after that are the latest records of the instances met last. Belongs to one thread.
  */
-final class HistoryProjection implements EventMessageHandler {
+public final class HistoryFold {
 
-    private static final int INSTANCES_REMEMBERED = 256;
+    private static final int INSTANCES_REMEMBERED = 1024;
 
     private final HistoryAssessor assessor;
     private final StoreTransactions transactions;
+    private final TableSet set;
     private final Map<InstanceId, Latest> remembered = new LinkedHashMap<>(16, 0.75f, true);
-    private @Nullable BatchChanges batch;
+    private BatchChanges changes;
 
-    HistoryProjection(HistoryAssessor assessor, StoreTransactions transactions) {
+    /** @param transactions an instance that is not remembered is read in the running one, or in one of its own */
+    public HistoryFold(HistoryAssessor assessor, StoreTransactions transactions, TableSet set) {
         this.assessor = assessor;
         this.transactions = transactions;
+        this.set = set;
+        this.changes = new BatchChanges(set);
     }
 
     /** The latest records of one instance; null if it has none. */
@@ -55,19 +54,8 @@ final class HistoryProjection implements EventMessageHandler {
         }
     }
 
-    @Override
-    public boolean canHandle(EventMessage<?> message) {
-        return message.getPayload() instanceof EngineInstanceEvent;
-    }
-
-    @Override
-    public @Nullable Object handle(EventMessage<?> message) {
-        long position = Journal.positionOf(((TrackedEventMessage<?>) message).trackingToken());
-        apply((EngineInstanceEvent) message.getPayload(), position, currentBatch());
-        return null;
-    }
-
-    private void apply(EngineInstanceEvent event, long position, BatchChanges changes) {
+    /** Takes in the next event. */
+    public void apply(EngineInstanceEvent event, long position) {
         Latest latest = remembered.computeIfAbsent(event.instance(), this::load);
         InstanceRecord before = latest.instance;
         InstanceRecord instance = assessor.instanceAfter(before, event);
@@ -91,35 +79,31 @@ final class HistoryProjection implements EventMessageHandler {
     }
 
     private Latest load(InstanceId instance) {
-        try {
-            return new Latest(
-                    InstanceRows.find(transactions.getConnection(), instance).orElse(null),
-                    BackupReader.latest(transactions.getConnection(), instance).orElse(null));
-        } catch (SQLException failure) {
-            throw new JdbcException("could not read the views of " + instance, failure);
-        }
+        return transactions.ordinary().fetchInTransaction(() -> {
+            Connection connection = transactions.getConnection();
+            try {
+                return new Latest(
+                        InstanceRows.find(connection, set, instance).orElse(null),
+                        BackupReader.latest(connection, set, instance).orElse(null));
+            } catch (SQLException failure) {
+                throw new JdbcException("could not read the views of " + instance, failure);
+            }
+        });
     }
 
-    private BatchChanges currentBatch() {
-        if (batch == null) {
-            batch = new BatchChanges();
-            UnitOfWork<?> work = CurrentUnitOfWork.get();
-            work.onPrepareCommit(ending -> write());
-            work.onRollback(ending -> forget());
-        }
-        return batch;
+    /** Returns how many records wait to be written. */
+    public int waiting() {
+        return changes.size();
     }
 
-    private void write() {
-        if (batch == null) {
-            return;
-        }
+    /** Writes what was gathered, within the connection's transaction. */
+    public void write(Connection connection) {
         try {
-            batch.write(transactions.connectionToWrite());
+            changes.write(connection);
         } catch (SQLException failure) {
             throw new JdbcException("could not write the views", failure);
         }
-        batch = null;
+        changes = new BatchChanges(set);
         Iterator<InstanceId> oldest = remembered.keySet().iterator();
         for (int excess = remembered.size() - INSTANCES_REMEMBERED; excess > 0; excess--) {
             oldest.next();
@@ -127,8 +111,9 @@ final class HistoryProjection implements EventMessageHandler {
         }
     }
 
-    private void forget() {
-        batch = null;
+    /** Drops what was gathered and remembered, after a rollback. */
+    public void forget() {
+        changes = new BatchChanges(set);
         remembered.clear();
     }
 }

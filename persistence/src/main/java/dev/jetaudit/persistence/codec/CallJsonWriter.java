@@ -1,0 +1,170 @@
+package dev.jetaudit.persistence.codec;
+
+import static dev.jetaudit.persistence.codec.CallMembers.*;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.jetaudit.api.call.ApiCall;
+import dev.jetaudit.api.call.CallInput;
+import dev.jetaudit.api.call.CallOutput;
+import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.instance.CallEffect;
+import dev.jetaudit.api.instance.CallEffect.FileRead;
+import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
+import dev.jetaudit.api.instance.Origin;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a recorded call byte for byte as the mapper of {@link StoredJson} does, but several times as fast, because a terabyte is 16
+ * million of them. Parts that few calls have are left to the mapper.
+ */
+final class CallJsonWriter {
+
+    private final ObjectMapper mapper;
+
+    CallJsonWriter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    byte[] write(CallRecorded event) {
+        JsonBytes json = new JsonBytes();
+        json.raw('{').name(INSTANCE).string(event.instance().value());
+        call(json.name(CALL), event.call());
+        origin(json.name(ORIGIN), event.origin());
+        json.name(ANSWER).number(event.answer().code());
+        json.name(RULE).string(event.ruleId());
+        if (event.backup() != null) {
+            json.name(BACKUP).string(event.backup().toString());
+        }
+        json.name(PHASE_BEFORE).string(event.phaseBefore().name());
+        json.name(PHASE_AFTER).string(event.phaseAfter().name());
+        effect(json.name(EFFECT), event.effect());
+        rare(json, BEGAN, event.began());
+        rare(json, ENDED, event.ended());
+        texts(json, UNKNOWN, event.unknown());
+        texts(json, ASSUMPTIONS, event.assumptions());
+        return json.raw('}').toBytes();
+    }
+
+    private void call(JsonBytes json, ApiCall call) {
+        json.raw('{').name(FUNCTION).string(call.function().name());
+        json.name(AT).time(call.at());
+        input(json.name(IN), call.in());
+        output(json.name(OUT), call.out());
+        JetErr observed = call.observed();
+        if (observed != null) {
+            json.name(OBSERVED).number(observed.code());
+        }
+        flag(json, INFERRED, call.inferred());
+        json.raw('}');
+    }
+
+    private void input(JsonBytes json, CallInput in) {
+        if (in.cbMax() != null || in.snapId() != null || in.genLow() != null || in.genHigh() != null) {
+            json.raw(mapped(in));
+            return;
+        }
+        json.raw('{');
+        number(json, GRBIT, in.grbit());
+        if (in.file() != null) {
+            json.name(FILE).string(in.file().value());
+        }
+        number(json, HANDLE, in.handle());
+        number(json, CB, in.cb());
+        json.raw('}');
+    }
+
+    private void output(JsonBytes json, CallOutput out) {
+        if (isRare(out)) {
+            json.raw(mapped(out));
+            return;
+        }
+        json.raw('{');
+        number(json, HANDLE, out.handle());
+        number(json, SIZE, out.size());
+        number(json, BYTES, out.bytes());
+        json.raw('}');
+    }
+
+    private static boolean isRare(CallOutput out) {
+        return out.databases() != null
+                || out.files() != null
+                || out.genLow() != null
+                || out.genHigh() != null
+                || out.cbActual() != null
+                || out.verdict() != null
+                || out.complete() != null
+                || out.snapId() != null;
+    }
+
+    private void origin(JsonBytes json, Origin origin) {
+        json.raw('{').name(SOURCE).string(origin.source());
+        numberUnless0(json, LINE, origin.line());
+        number(json, SEQ, origin.seq());
+        rare(json, CLIENT, origin.client());
+        if (origin.extra() != null) {
+            json.name(EXTRA).string(origin.extra());
+        }
+        json.raw('}');
+    }
+
+    private void effect(JsonBytes json, CallEffect effect) {
+        if (effect instanceof FileRead read) {
+            json.raw(FILE_READ);
+            number(json, BYTES, read.bytes());
+            numberUnless0(json, TOTAL, read.total());
+            flag(json, COMPLETE, read.complete());
+            json.raw('}');
+        } else {
+            json.raw(
+                    effect instanceof CallEffect.Nothing
+                            ? NO_EFFECT
+                            : mapped(mapper.writerFor(CallEffect.class), effect));
+        }
+    }
+
+    private static void number(JsonBytes json, byte[] name, @Nullable Long value) {
+        if (value != null) {
+            json.name(name).number(value);
+        }
+    }
+
+    private static void numberUnless0(JsonBytes json, byte[] name, long value) {
+        if (value != 0) {
+            json.name(name).number(value);
+        }
+    }
+
+    private static void flag(JsonBytes json, byte[] name, boolean value) {
+        if (value) {
+            json.name(name).raw(TRUE);
+        }
+    }
+
+    private static void texts(JsonBytes json, byte[] name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            json.name(name).strings(texts);
+        }
+    }
+
+    private void rare(JsonBytes json, byte[] name, @Nullable Object value) {
+        if (value != null) {
+            json.name(name).raw(mapped(value));
+        }
+    }
+
+    private byte[] mapped(Object value) {
+        return mapped(mapper.writer(), value);
+    }
+
+    private static byte[] mapped(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
