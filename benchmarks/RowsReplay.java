@@ -30,7 +30,6 @@ import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -38,20 +37,6 @@ import org.axonframework.serialization.SimpleSerializedObject;
 
 /** Derives something from a journal of rows, in one of two ways, and prints how many seconds that took. */
 final class RowsReplay {
-
-    private static final EventSchema SCHEMA = EventSchema.builder()
-            .eventTable("journal_event")
-            .globalIndexColumn("position")
-            .eventIdentifierColumn("event_id")
-            .aggregateIdentifierColumn("instance")
-            .sequenceNumberColumn("sequence_number")
-            .typeColumn("type")
-            .payloadTypeColumn("payload_type")
-            .payloadRevisionColumn("payload_revision")
-            .payloadColumn("payload")
-            .metaDataColumn("meta_data")
-            .timestampColumn("recorded_at")
-            .build();
 
     public static void main(String[] arguments) throws Exception {
         Path rows = Path.of(arguments[1]);
@@ -83,7 +68,7 @@ final class RowsReplay {
             JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                     .connectionProvider(transactions)
                     .transactionManager(transactions.ordinary())
-                    .schema(SCHEMA)
+                    .schema(StockRecording.SCHEMA)
                     .dataType(byte[].class);
             builder.batchSize(EventRows.BATCH).eventSerializer(serializer).snapshotSerializer(serializer);
             EventStorageEngine engine = builder.build();

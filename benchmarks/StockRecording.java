@@ -44,7 +44,7 @@ final class StockRecording {
 
     private static final List<StoredType> STATE = List.of(new StoredType("instance-state", 1, InstanceState.class));
 
-    private static final EventSchema SCHEMA = EventSchema.builder()
+    static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("journal_event")
             .snapshotTable("stock_snapshot")
             .globalIndexColumn("position")
