@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A recording or a replay that dies leaves a good beginning, and doing it again completes it. */
 class DurabilityTest {
-    private static final int BACKUPS = 150;
+    private static final int BACKUPS = 500;
 
     /** Among so many recordings one is killed in the middle. */
     private static final int ENOUGH = 3;

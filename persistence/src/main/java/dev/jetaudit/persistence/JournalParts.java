@@ -96,7 +96,7 @@ public final class JournalParts implements AutoCloseable {
 
     /** Returns the views that everybody reads. */
     public ServedViews views(HistoryAssessor assessor) {
-        return new ServedViews(transactions, serializer, assessor);
+        return new ServedViews(transactions, serializer, assessor, engine);
     }
 
     /**

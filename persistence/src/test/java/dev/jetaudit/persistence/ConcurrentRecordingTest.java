@@ -33,9 +33,10 @@ class ConcurrentRecordingTest {
     }
 
     @Test
-    void everything_acknowledged_is_there_after_fewer_syncs_than_commits() throws Exception {
+    void everything_acknowledged_is_there_after_no_more_syncs_than_commits() throws Exception {
         long syncs = record(Durability.SYNC);
-        assertTrue(syncs > 0 && syncs < CALLERS * COMMITS, CALLERS * COMMITS + " commits took " + syncs + " syncs");
+        // A disk that is fast enough is waited for after every commit; SharedSyncTest has a slow one.
+        assertTrue(syncs > 0 && syncs <= CALLERS * COMMITS, CALLERS * COMMITS + " commits took " + syncs + " syncs");
         assertAllThere();
     }
 

@@ -56,8 +56,8 @@ public final class ByteLines implements AutoCloseable {
     /** Counts the current line among those that {@link LinePrefixes#soFar} covers. */
     public void accept() {
         if (digests.lines() < number) {
-            digestTo(nextStart);
-            digests.lineAccepted(nextStart > 0 && buffer[nextStart - 1] == '\n', nextStart - lineEnd == 2);
+            boolean ended = nextStart > 0 && buffer[nextStart - 1] == '\n';
+            digests.lineAccepted(buffer, digested, nextStart, ended, nextStart - lineEnd == 2);
         }
     }
 
@@ -145,18 +145,17 @@ public final class ByteLines implements AutoCloseable {
         return lineFeed > lineStart && buffer[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
     }
 
-    /** Reads more behind what is there; the current line moves to the front when the buffer is full. */
+    /**
+     * Reads more behind what is there. When the buffer is full the current line moves to the front of another one: the lines before
+     * it stay where they are, for whoever wants their digest.
+     */
     private boolean fill() throws IOException {
         if (limit == buffer.length) {
             digestTo(lineStart);
             int kept = limit - lineStart;
-            boolean grows = lineStart == 0 || buffer.length < USUAL_BUFFER;
-            byte[] target = grows ? new byte[Math.max(USUAL_BUFFER, buffer.length * 2)] : buffer;
+            byte[] target = new byte[Math.max(USUAL_BUFFER, 2 * kept)];
             System.arraycopy(buffer, lineStart, target, 0, kept);
-            buffer = target;
-            limit = kept;
-            lineStart = 0;
-            digested = 0;
+            startWith(target, kept);
         }
         int read = atEnd ? -1 : stream.read(buffer, limit, buffer.length - limit);
         atEnd = read < 0;
@@ -164,21 +163,30 @@ public final class ByteLines implements AutoCloseable {
         return !atEnd;
     }
 
+    private void startWith(byte[] target, int kept) {
+        buffer = target;
+        limit = kept;
+        lineStart = 0;
+        nextStart = 0;
+        digested = 0;
+    }
+
     /** Passes over the rest of the line without keeping it. */
     private BadEvidence tooLong(boolean endFound) throws IOException {
         number++;
         boolean ended = endFound;
-        while (!ended) {
+        if (!ended) {
+            digests.hold();
             digestTo(limit);
-            lineStart = 0;
-            nextStart = 0;
-            limit = 0;
-            digested = 0;
-            if (!fill()) {
-                break;
-            }
+            startWith(new byte[USUAL_BUFFER], 0);
+        }
+        while (!ended && fill()) {
             while (nextStart < limit && !ended) {
                 ended = buffer[nextStart++] == '\n';
+            }
+            if (!ended) {
+                digestTo(limit);
+                startWith(buffer, 0);
             }
         }
         lineEnd = nextStart;

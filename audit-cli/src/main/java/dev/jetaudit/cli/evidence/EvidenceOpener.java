@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens evidence files; the format is told by the content, never by the name. */
 public final class EvidenceOpener {
@@ -20,7 +21,7 @@ public final class EvidenceOpener {
     private final List<EvidenceFormat> formats;
     private final InputStream stdin;
     private final OpenFiles files = new OpenFiles();
-    private long bytesRead;
+    private final AtomicLong bytesRead = new AtomicLong();
     private long bytesInAll;
 
     /** What is made of an opened file. */
@@ -78,7 +79,7 @@ public final class EvidenceOpener {
 
     /** Returns how many bytes were read of all files that were opened. */
     public long bytesRead() {
-        return bytesRead;
+        return bytesRead.get();
     }
 
     /** Returns how many bytes these files hold; negative if standard input is among them. */
@@ -155,14 +156,14 @@ public final class EvidenceOpener {
         @Override
         public int read() throws IOException {
             int read = super.read();
-            bytesRead += read < 0 ? 0 : 1;
+            bytesRead.addAndGet(read < 0 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            bytesRead += Math.max(read, 0);
+            bytesRead.addAndGet(Math.max(read, 0));
             return read;
         }
     }

@@ -2,6 +2,7 @@ package dev.jetaudit.cli.evidence;
 
 import dev.jetaudit.api.instance.RuleSetName;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,14 @@ public interface EvidenceReader extends AutoCloseable {
      * @throws IOException if the source can no longer be read; the reader is then of no use
      */
     Optional<EvidenceItem> next() throws BadEvidence, IOException;
+
+    /**
+     * Whether {@link #next} returns without waiting for a source that says its items little by little, or does so before one has run out of
+     * patience.
+     */
+    default boolean isReady(Duration patience) {
+        return true;
+    }
 
     /**
      * Returns the rules that the source asks for, for instances first seen in it; empty if it asks for none. Known when {@link #next}

@@ -1,12 +1,10 @@
 package dev.jetaudit.cli.evidence;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Digests of a file's beginnings, by which a file that has grown is known again. */
 public interface LinePrefixes {
-
-    /** Returns how many lines {@link #soFar} covers; costs nothing. */
-    long lines();
 
     /** Asks for the digest of that many lines; to be called before they are read. */
     void watch(long lines);
@@ -15,8 +13,13 @@ public interface LinePrefixes {
     Optional<LinePrefix> at(long lines);
 
     /**
-     * Returns the beginning that has been read and found good or passed over: to the line of the item that was yielded last,
-     * to before the line that was bad last, or at the end, to the end. Costs about as much as reading a line.
+     * Remembers the beginning that has been read and found good or passed over: to the line of the item that was yielded last,
+     * to before the line that was bad last, or at the end, to the end. Costs next to nothing before the digest is asked for.
      */
-    LinePrefix soFar();
+    Supplier<LinePrefix> mark();
+
+    /** Returns the digest of {@link #mark}. Costs about as much as reading a line. */
+    default LinePrefix soFar() {
+        return mark().get();
+    }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Files that are read in turns, perhaps more of them than a process may hold open. The ones not read for the longest time are closed,
- * and opened again where reading stopped.
+ * and opened again where reading stopped. For several threads; one file belongs to one of them at a time.
  */
 final class OpenFiles {
 
@@ -32,7 +32,7 @@ final class OpenFiles {
         return file;
     }
 
-    private SeekableByteChannel channelOf(File file) throws IOException {
+    private synchronized SeekableByteChannel channelOf(File file) throws IOException {
         SeekableByteChannel channel = open.get(file);
         if (channel == null) {
             if (open.size() == AT_ONCE) {
@@ -67,30 +67,38 @@ final class OpenFiles {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            int read = channelOf(this).read(ByteBuffer.wrap(bytes, offset, length));
-            position += Math.max(read, 0);
-            return read;
+            synchronized (OpenFiles.this) { // Or else it could be closed for another file meanwhile.
+                int read = channelOf(this).read(ByteBuffer.wrap(bytes, offset, length));
+                position += Math.max(read, 0);
+                return read;
+            }
         }
 
         @Override
         public long skip(long bytes) throws IOException {
-            SeekableByteChannel channel = channelOf(this);
-            long skipped = Math.clamp(channel.size() - position, 0, Math.max(0, bytes));
-            position += skipped;
-            channel.position(position);
-            return skipped;
+            synchronized (OpenFiles.this) {
+                SeekableByteChannel channel = channelOf(this);
+                long skipped = Math.clamp(channel.size() - position, 0, Math.max(0, bytes));
+                position += skipped;
+                channel.position(position);
+                return skipped;
+            }
         }
 
         @Override
         public int available() throws IOException {
-            return Math.clamp(channelOf(this).size() - position, 0, Integer.MAX_VALUE);
+            synchronized (OpenFiles.this) {
+                return Math.clamp(channelOf(this).size() - position, 0, Integer.MAX_VALUE);
+            }
         }
 
         @Override
         public void close() throws IOException {
-            SeekableByteChannel channel = open.remove(this);
-            if (channel != null) {
-                channel.close();
+            synchronized (OpenFiles.this) {
+                SeekableByteChannel channel = open.remove(this);
+                if (channel != null) {
+                    channel.close();
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** By what a header is known again: its bytes, and what the user said about them, because for another database it is new. */
 final class Fingerprint {
@@ -40,11 +41,6 @@ final class Fingerprint {
         }
 
         @Override
-        public long lines() {
-            return prefix.lines();
-        }
-
-        @Override
         public void watch(long lines) {}
 
         @Override
@@ -53,8 +49,9 @@ final class Fingerprint {
         }
 
         @Override
-        public LinePrefix soFar() {
-            return prefix;
+        public Supplier<LinePrefix> mark() {
+            LinePrefix now = prefix;
+            return () -> now;
         }
     }
 
@@ -77,11 +74,6 @@ final class Fingerprint {
         }
 
         @Override
-        public long lines() {
-            return covered.lines();
-        }
-
-        @Override
         public void watch(long lines) {
             text.watch(lines);
         }
@@ -92,8 +84,9 @@ final class Fingerprint {
         }
 
         @Override
-        public LinePrefix soFar() {
-            return covered;
+        public Supplier<LinePrefix> mark() {
+            LinePrefix now = covered;
+            return () -> now;
         }
 
         private LinePrefix salted(LinePrefix prefix) {

@@ -17,11 +17,19 @@ import java.util.stream.Collectors;
 public final class Batch {
 
     /** How much is written at a time: enough that the disk is not what one waits for. */
-    static final int SIZE = 1000;
+    static final int SIZE = 4_000;
+
+    private static final long BYTES = 16 << 20;
 
     private final Map<InstanceId, List<Taken>> byInstance = new LinkedHashMap<>();
     private final Map<InstanceId, RuleSetName> rules = new LinkedHashMap<>();
+    private final long begunAt;
     private int size;
+
+    /** @param bytesRead of all files until now */
+    Batch(long bytesRead) {
+        begunAt = bytesRead;
+    }
 
     /** An item and the file that it comes from, whose id in the journal may not be known yet. */
     record Taken(EvidenceFile file, EvidenceItem item) {
@@ -39,7 +47,7 @@ public final class Batch {
 
     /** Returns what of it meets a condition, in the same order. */
     Batch only(Predicate<Taken> condition) {
-        Batch left = new Batch();
+        Batch left = new Batch(begunAt);
         byInstance.forEach((instance, taken) ->
                 taken.stream().filter(condition).forEach(one -> left.add(one.file(), one.item(), rulesOf(instance))));
         return left;
@@ -53,8 +61,9 @@ public final class Batch {
                 .collect(Collectors.toSet());
     }
 
-    boolean isFull() {
-        return size >= SIZE;
+    /** @param bytesRead as above */
+    boolean isFull(long bytesRead) {
+        return size >= SIZE || bytesRead - begunAt >= BYTES;
     }
 
     boolean isEmpty() {

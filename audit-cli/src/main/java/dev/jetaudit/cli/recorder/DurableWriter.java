@@ -23,6 +23,9 @@ import org.axonframework.common.transaction.TransactionManager;
 /** Writes each batch as one transaction: the events, and in the book of evidence how far each file has come. */
 public final class DurableWriter implements JournalWriter {
 
+    /** How much is judged at a time, while what was judged before is being encoded. */
+    private static final int COMMAND = 1000;
+
     private final TransactionManager transactions;
     private final Consumer<EngineInstanceCommand> commands;
     private final BooleanSupplier othersRecorded;
@@ -86,11 +89,13 @@ public final class DurableWriter implements JournalWriter {
         if (adopted.add(adoption)) {
             commands.accept(adoption);
         }
-        List<Evidence> evidence = new ArrayList<>(taken.size());
-        for (Taken one : taken) {
-            evidence.add(one.attributedTo(sourceOf(one.file())));
+        for (int from = 0; from < taken.size(); from += COMMAND) {
+            List<Evidence> evidence = new ArrayList<>(COMMAND);
+            for (Taken one : taken.subList(from, Math.min(from + COMMAND, taken.size()))) {
+                evidence.add(one.attributedTo(sourceOf(one.file())));
+            }
+            commands.accept(new RecordEvidence(instance, evidence));
         }
-        commands.accept(new RecordEvidence(instance, evidence));
     }
 
     private void advance(EvidenceFile file) {

@@ -13,6 +13,7 @@ import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport.OfFile;
 import dev.jetaudit.cli.workbench.RecordingReport.Problem;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One file while it is recorded: its next item, and what became of those before. */
@@ -27,11 +29,10 @@ public final class EvidenceFile implements AutoCloseable {
 
     private final String name;
     private final boolean keepGoing;
-    private final boolean merged;
     private final @Nullable EvidenceReader reader;
     private final Set<String> sources = new TreeSet<>();
     private @Nullable EvidenceItem next;
-    private @Nullable LinePrefix beforeNext;
+    private @Nullable Supplier<LinePrefix> beforeNext;
     private long recorded;
     private long known;
     private long skipped;
@@ -42,7 +43,6 @@ public final class EvidenceFile implements AutoCloseable {
             String name, RecordingOrder order, @Nullable EvidenceReader reader, @Nullable Problem problem) {
         this.name = name;
         this.keepGoing = order.keepGoing();
-        this.merged = order.files().size() > 1;
         this.reader = reader;
         this.problem = problem;
         this.ended = reader == null;
@@ -84,12 +84,15 @@ public final class EvidenceFile implements AutoCloseable {
     /** Whether there is another item; reads it if that was not done yet. */
     boolean hasNext() {
         while (next == null && !ended) {
-            // A file that is read alone has nothing read ahead when a batch is written; the digest need not be finished
-            // here.
-            beforeNext = merged ? prefixes().map(LinePrefixes::soFar).orElse(null) : null;
+            beforeNext = prefixes().map(LinePrefixes::mark).orElse(null);
             read();
         }
         return next != null;
+    }
+
+    /** Whether {@link #hasNext} need not wait longer than that. */
+    boolean isReady(Duration patience) {
+        return next != null || ended || open().isReady(patience);
     }
 
     /** Makes the next item known. An event log is read to its end by that, and needs no file handle while it is merged. */
@@ -116,7 +119,9 @@ public final class EvidenceFile implements AutoCloseable {
 
     /** Returns the beginning of the file that was taken so far; nothing for a format without lines. */
     Optional<LinePrefix> taken() {
-        return next == null ? prefixes().map(LinePrefixes::soFar) : Optional.ofNullable(beforeNext);
+        return next == null
+                ? prefixes().map(LinePrefixes::soFar)
+                : Optional.ofNullable(beforeNext).map(Supplier::get);
     }
 
     /** One item was in the journal already, from these sources. */

@@ -5,13 +5,17 @@ import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EvidenceFiles;
 import dev.jetaudit.cli.evidence.EvidenceFiles.Found;
 import dev.jetaudit.cli.evidence.EvidenceItem;
+import dev.jetaudit.cli.evidence.EvidenceKind;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
+import dev.jetaudit.cli.evidence.EvidenceReader;
 import dev.jetaudit.cli.evidence.EvidenceSearch;
 import dev.jetaudit.cli.evidence.OnBadLine;
+import dev.jetaudit.cli.evidence.ReadAhead;
 import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +25,14 @@ import java.util.Set;
 
 /** Records evidence files together, merged by time with the order of each kept. One pass, in bounded memory. */
 public final class Recorder {
+
+    private static final int FILES_READ_AHEAD = 4;
+
+    /** Of all files: more than ten thousand calls, while as many are written. */
+    private static final long BYTES_READ_AHEAD = 640 << 10;
+
+    /** How long a source may keep silent before what it said so far is written. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EvidenceOpener opener;
     private final KnownEvidence known;
@@ -60,7 +72,9 @@ public final class Recorder {
     private EvidenceFile opened(String name, RecordingOrder order) {
         try {
             OnBadLine onBadLine = order.keepGoing() ? OnBadLine.SKIP : OnBadLine.STOP;
-            EvidenceFile file = EvidenceFile.of(name, order, opener.open(name, "", onBadLine));
+            EvidenceReader reader = opener.open(name, "", onBadLine);
+            EvidenceFile file =
+                    EvidenceFile.of(name, order, readAhead(reader, order.files().size()));
             known.recognise(file);
             file.readAhead();
             return file;
@@ -71,12 +85,19 @@ public final class Recorder {
         }
     }
 
+    /** Other formats have read their whole file when they yield its first item. */
+    private EvidenceReader readAhead(EvidenceReader reader, int files) {
+        return reader.kind() == EvidenceKind.CALL_TRACE && files <= FILES_READ_AHEAD
+                ? new ReadAhead(reader, opener::bytesRead, BYTES_READ_AHEAD / files)
+                : reader;
+    }
+
     /** A file that is taken from the queue goes back with its next item, so the earliest of all is always in front. */
     private void merge(List<EvidenceFile> files, Admission admission, Progress progress) {
         PriorityQueue<EvidenceFile> queue =
                 new PriorityQueue<>(files.size() + 1, Comparator.comparing(EvidenceFile::nextSortAt));
         files.stream().filter(EvidenceFile::hasNext).forEach(queue::add);
-        Batch batch = new Batch();
+        Batch batch = new Batch(opener.bytesRead());
         for (EvidenceFile file = queue.poll(); file != null; file = queue.poll()) {
             EvidenceItem item = file.take();
             Optional<Set<String>> sources = known.sourcesOf(file, item);
@@ -85,9 +106,9 @@ public final class Recorder {
             } else {
                 admit(batch, admission, file, item);
             }
-            if (batch.isFull()) {
+            if (batch.isFull(opener.bytesRead()) || !file.isReady(PATIENCE)) {
                 writer.write(batch, files);
-                batch = new Batch();
+                batch = new Batch(opener.bytesRead());
             }
             progress.reached(opener.bytesRead(), opener.bytesInAll());
             if (file.hasNext()) {

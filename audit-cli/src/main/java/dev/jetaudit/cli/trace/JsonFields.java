@@ -19,14 +19,14 @@ final class JsonFields {
 
     private final JsonParser json;
     private final byte[] bytes;
-    private final int start;
+    private final long start;
 
     /**
      * @param json at the beginning of the text
      * @param bytes where the text stands
-     * @param start its first byte there
+     * @param start its first byte there, less how many bytes of other texts were parsed before it
      */
-    JsonFields(JsonParser json, byte[] bytes, int start) {
+    JsonFields(JsonParser json, byte[] bytes, long start) {
         this.json = json;
         this.bytes = bytes;
         this.start = start;
@@ -93,11 +93,25 @@ final class JsonFields {
     /** Returns the next value, whatever it is, as it is written. */
     String asWritten() throws IOException {
         json.nextToken();
-        int from = start + (int) json.currentTokenLocation().getByteOffset();
+        int from = (int) (start + json.currentTokenLocation().getByteOffset());
         json.skipChildren();
         json.finishToken();
-        int to = start + (int) json.currentLocation().getByteOffset();
+        int to = position();
         return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+    }
+
+    /** Whether nothing but white space stands before the end of the bytes that belong to the text. */
+    boolean isAtEnd(int end) {
+        for (int i = position(); i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int position() {
+        return (int) (start + json.currentLocation().getByteOffset());
     }
 
     /** Makes sure that nothing follows. */

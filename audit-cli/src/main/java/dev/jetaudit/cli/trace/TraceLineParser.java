@@ -18,6 +18,8 @@ import dev.jetaudit.cli.evidence.ByteLines;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.OneLine;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -34,6 +36,11 @@ final class TraceLineParser {
                     .maxStringLength(ByteLines.MAX_LINE_BYTES)
                     .build())
             .build();
+
+    private LineInput input = new LineInput();
+
+    /** Reads the input, and stands behind the line that it read last; null if that was a bad one. */
+    private @Nullable JsonParser inTurn;
 
     private @Nullable ZoneId zone;
     private InstanceId latestInstance = new InstanceId("?");
@@ -65,21 +72,55 @@ final class TraceLineParser {
 
     /** Reads the line that stands in the bytes from {@code start} to before {@code end}. */
     TraceLine parse(byte[] bytes, int start, int end) throws Flaw, IOException {
-        reset();
-        try (JsonParser parser = JSON.createParser(bytes, start, end - start)) {
-            JsonFields json = new JsonFields(parser, bytes, start);
-            json.enter(null);
-            for (String name = json.nextName(); name != null; name = json.nextName()) {
-                read(name, json);
-            }
-            json.end();
-        } catch (JsonProcessingException broken) {
-            throw notJson(broken);
+        if (!isReadInTurn(bytes, start, end)) {
+            readAlone(bytes, start, end);
         }
         if (!versionSeen) {
             throw JsonFields.missing("v");
         }
         return header != null ? header() : api != null ? call(api) : stated();
+    }
+
+    /** Reads a good line by the parser of the lines before it, because making a parser takes as long as reading a line. */
+    private boolean isReadInTurn(byte[] bytes, int start, int end) throws IOException {
+        reset();
+        if (inTurn == null) {
+            input = new LineInput();
+        }
+        long others = input.handedOver();
+        input.goTo(bytes, start, end);
+        JsonParser parser = inTurn == null ? JSON.createParser((InputStream) input) : inTurn;
+        inTurn = null;
+        JsonFields json = new JsonFields(parser, bytes, start - others);
+        try {
+            readAll(json);
+        } catch (Flaw | JsonProcessingException wrong) {
+            return false;
+        }
+        if (json.isAtEnd(end)) {
+            parser.releaseBuffered(OutputStream.nullOutputStream());
+            inTurn = parser;
+        }
+        return inTurn != null;
+    }
+
+    /** Reads a line by a parser of its own, which can tell what is wrong with it. */
+    private void readAlone(byte[] bytes, int start, int end) throws Flaw, IOException {
+        reset();
+        try (JsonParser parser = JSON.createParser(bytes, start, end - start)) {
+            JsonFields json = new JsonFields(parser, bytes, start);
+            readAll(json);
+            json.end();
+        } catch (JsonProcessingException broken) {
+            throw notJson(broken);
+        }
+    }
+
+    private void readAll(JsonFields json) throws Flaw, IOException {
+        json.enter(null);
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            read(name, json);
+        }
     }
 
     private void read(String name, JsonFields json) throws Flaw, IOException {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ByteLinesTest {
@@ -53,11 +54,15 @@ class ByteLinesTest {
         assertTrue(lines.next());
         BadEvidence bad = assertThrows(BadEvidence.class, lines::next);
         assertEquals("big.ndjson:2: the line is longer than 16 MiB", bad.getMessage());
+        assertEquals(new LinePrefix(1, sha256("x\n")), lines.prefixes().soFar());
         assertTrue(lines.next());
         assertEquals("xx", current(lines));
         assertEquals(3, lines.number());
         assertFalse(lines.next());
-        assertEquals(3, lines.prefixes().soFar().lines());
+        // The last line lacks its line end, which counts as if it were there.
+        byte[] whole = Arrays.copyOf(content, content.length + 1);
+        whole[content.length] = '\n';
+        assertEquals(new LinePrefix(3, sha256(whole)), lines.prefixes().soFar());
     }
 
     @Test
@@ -71,6 +76,25 @@ class ByteLinesTest {
         assertEquals(new LinePrefix(1, sha256("one\n")), lines.prefixes().soFar());
         assertTrue(lines.next());
         assertEquals(new LinePrefix(2, sha256("one\ntwo\n")), lines.prefixes().soFar());
+    }
+
+    @Test
+    void comes_back_to_every_line_later() throws Exception {
+        byte[] bytes = "a line of a file that is longer than its buffer\r\n"
+                .repeat(5000)
+                .getBytes(StandardCharsets.UTF_8);
+        ByteLines lines = new ByteLines("f", new ByteArrayInputStream(bytes));
+        List<Supplier<LinePrefix>> marks = new ArrayList<>();
+        while (lines.next()) {
+            lines.accept();
+            marks.add(lines.prefixes().mark());
+        }
+        int line = bytes.length / marks.size();
+        for (int i = 0; i < marks.size(); i += 97) {
+            assertEquals(
+                    new LinePrefix(i + 1L, sha256(Arrays.copyOf(bytes, (i + 1) * line))),
+                    marks.get(i).get());
+        }
     }
 
     @Test

@@ -76,6 +76,30 @@ class CallTraceReaderTest {
     }
 
     @Test
+    void keeps_extra_text_as_it_is_written_whatever_lines_came_before() throws IOException {
+        String line = "{" + FRAME + ",\"api\":\"JetStopBackup\",\"x\":%s}%s\n";
+        String large = "\"" + "x".repeat(20_000) + "\"";
+        Reading reading = Reading.of(line.formatted("{\"a\":1}", "  \t")
+                + line.formatted(large, " ".repeat(9_000))
+                + line.formatted("[1, 2]", "")
+                + line.formatted("{\"a\":1,\"a\":2}", "")
+                + "{\"v\":\n"
+                + line.formatted("{\"b\": [2]}", "\r")
+                + line.formatted("{\"c\":3}", "{}")
+                + line.formatted("7", ""));
+        assertEquals(
+                List.of("{\"a\":1}", large, "[1, 2]", "{\"b\": [2]}", "7"),
+                reading.items().stream()
+                        .map(item -> item.evidence().origin().extra())
+                        .toList());
+        assertEquals(
+                List.of(4L, 5L, 7L),
+                reading.messages().stream()
+                        .map(message -> Long.valueOf(message.split(":", -1)[1]))
+                        .toList());
+    }
+
+    @Test
     void takes_the_engines_range_of_no_generation() throws IOException {
         Reading reading = Reading.of(
                 "{" + FRAME + ",\"api\":\"JetGetLogInfoInstance2\",\"out\":{\"files\":[],\"genLow\":7,\"genHigh\":6}}");

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The events of a chunk as bytes, each behind its length. Gathers them one by one; knows when it is full. Not for several
- * threads.
+ * The events of a chunk as bytes, each behind its length. Gathers them one by one; knows when it is full. Belongs to one
+ * thread.
  */
 final class ChunkBody {
 
@@ -36,7 +37,7 @@ final class ChunkBody {
     private int events;
 
     /** Adds an event if there is room for it. */
-    boolean add(StoredEvent event) {
+    private boolean add(StoredEvent event) {
         byte[] type = name(event.type());
         byte[] revision = name(event.revision());
         long length = FRAME + type.length + revision.length + event.metaData().length + event.payload().length;
@@ -59,21 +60,37 @@ final class ChunkBody {
         return true;
     }
 
-    int size() {
-        return events;
+    /**
+     * Events as the journal keeps them.
+     *
+     * @param root hash of the tree of the events
+     * @param length of their bytes before these were compressed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Sealed(int events, byte[] root, int length, byte[] compressed) {}
+
+    /** Gathers events in bodies that are as large as they may be. */
+    static List<Sealed> of(List<Supplier<StoredEvent>> events) {
+        List<Sealed> bodies = new ArrayList<>();
+        ChunkBody body = new ChunkBody();
+        for (Supplier<StoredEvent> each : events) {
+            StoredEvent event = each.get();
+            if (!body.add(event)) {
+                bodies.add(body.sealed());
+                body = new ChunkBody();
+                body.add(event);
+            }
+        }
+        bodies.add(body.sealed());
+        return bodies;
     }
 
-    /** Returns the hash of the tree of the events. */
-    byte[] root() {
-        return hash.root(leaves.clone(), events);
+    private Sealed sealed() {
+        byte[] compressed = compressed();
+        return new Sealed(events, hash.root(leaves, events), used, compressed);
     }
 
-    /** Returns how long it is before it is compressed. */
-    int length() {
-        return used;
-    }
-
-    byte[] compressed() {
+    private byte[] compressed() {
         try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
             deflater.setInput(bytes, 0, used);
             deflater.finish();

@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkWriter {
 
     private static final int REMEMBERED = 10_000;
+
+    /** Fewer events are encoded before another thread has begun to. */
+    private static final int WORTH_A_THREAD = 100;
 
     private final InstantSource clock;
     private final TreeHash hash = new TreeHash();
@@ -41,7 +46,7 @@ public final class ChunkWriter {
     }
 
     /**
-     * Appends events to a stream, in chunks that are as large as they may be.
+     * Appends events to a stream.
      *
      * @param firstSequence number of the first of them in the stream
      * @return what was written
@@ -49,35 +54,99 @@ public final class ChunkWriter {
      */
     public List<ChunkHeader> append(
             Connection connection, String instance, long firstSequence, List<StoredEvent> events) throws SQLException {
-        ChunkTable.End end = ChunkTable.end(connection);
-        long lastSequence = lastSequence(connection, instance, end);
-        if (lastSequence != firstSequence - 1) {
-            throw new SequenceTaken(instance, firstSequence, lastSequence);
+        Appending appending = begin(connection);
+        appending.append(
+                instance,
+                firstSequence,
+                events.stream().<Supplier<StoredEvent>>map(event -> () -> event).toList());
+        appending.finish();
+        return appending.written;
+    }
+
+    /** Begins to append, once the transaction has the right to. */
+    public Appending begin(Connection connection) throws SQLException {
+        return new Appending(connection);
+    }
+
+    /** What one transaction appends. Other threads make the chunks while this one goes on; it alone writes their rows. */
+    public final class Appending {
+
+        private final Connection connection;
+        private final ChunkTable.End end;
+        private final Frontier tree;
+        private final long time;
+        private final Map<String, Long> sequences = new HashMap<>();
+        private final Deque<Append> unwritten = new ArrayDeque<>();
+        private final WorkAhead<List<ChunkBody.Sealed>> bodies = new WorkAhead<>();
+        private final List<ChunkHeader> written = new ArrayList<>();
+        private long position;
+        private long nextPosition;
+
+        private Appending(Connection connection) throws SQLException {
+            this.connection = connection;
+            end = ChunkTable.end(connection);
+            tree = edge(connection, end);
+            position = end.position();
+            nextPosition = position + 1;
+            time = Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
         }
-        Frontier tree = edge(connection, end);
-        long position = end.position() + 1;
-        long time = Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
-        edge = null;
-        List<ChunkHeader> written = new ArrayList<>();
-        long sequence = firstSequence;
-        Iterator<StoredEvent> each = events.iterator();
-        StoredEvent next = each.next();
-        while (next != null) {
-            ChunkBody body = new ChunkBody();
-            while (next != null && body.add(next)) {
-                next = each.hasNext() ? each.next() : null;
+
+        /** Where events go whose chunks are being made. */
+        private record Append(String instance, long firstSequence) {}
+
+        /**
+         * Appends events to a stream, in chunks that are as large as they may be.
+         *
+         * @param firstSequence number of the first of them in the stream
+         * @param events are asked for once, by whatever thread
+         * @return position of the first of them
+         * @throws SequenceTaken if the stream does not end just before it
+         */
+        public long append(String instance, long firstSequence, List<Supplier<StoredEvent>> events)
+                throws SQLException {
+            Long ownLast = sequences.get(instance);
+            long last = ownLast == null ? lastSequence(connection, instance, end) : ownLast;
+            if (last != firstSequence - 1) {
+                throw new SequenceTaken(instance, firstSequence, last);
             }
-            ChunkHeader header =
-                    new ChunkHeader(tree.size(), position, body.size(), instance, sequence, time, body.root());
-            List<byte[]> nodes = tree.append(hash.leaf(header.bytes()));
-            ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.compressed()));
-            written.add(header);
-            position += body.size();
-            sequence += body.size();
+            sequences.put(instance, last + events.size());
+            unwritten.add(new Append(instance, firstSequence));
+            if (events.size() < WORTH_A_THREAD) {
+                bodies.addDone(() -> ChunkBody.of(events));
+            } else {
+                bodies.add(() -> ChunkBody.of(events));
+            }
+            long first = nextPosition;
+            nextPosition += events.size();
+            while (bodies.isNextDone()) {
+                write();
+            }
+            return first;
         }
-        edge = tree;
-        lastSequences.put(instance, sequence - 1);
-        return written;
+
+        /** Writes the rows of all that was appended. More may be appended after it. */
+        public void finish() throws SQLException {
+            while (bodies.size() > 0) {
+                write();
+            }
+        }
+
+        private void write() throws SQLException {
+            Append append = unwritten.remove();
+            edge = null;
+            long sequence = append.firstSequence();
+            for (ChunkBody.Sealed body : bodies.next()) {
+                ChunkHeader header = new ChunkHeader(
+                        tree.size(), position + 1, body.events(), append.instance(), sequence, time, body.root());
+                List<byte[]> nodes = tree.append(hash.leaf(header.bytes()));
+                ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.compressed()));
+                written.add(header);
+                position += body.events();
+                sequence += body.events();
+            }
+            edge = tree;
+            lastSequences.put(append.instance(), sequence - 1);
+        }
     }
 
     /** What was remembered of a stream counts as long as the journal ends with what this writer wrote. */

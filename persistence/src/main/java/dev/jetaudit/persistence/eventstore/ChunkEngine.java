@@ -1,13 +1,16 @@
 package dev.jetaudit.persistence.eventstore;
 
+import dev.jetaudit.api.instance.EngineInstanceEvent;
 import dev.jetaudit.persistence.chunk.Chunk;
 import dev.jetaudit.persistence.chunk.ChunkHeader;
 import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.chunk.ChunkWriter;
+import dev.jetaudit.persistence.chunk.ChunkWriter.Appending;
 import dev.jetaudit.persistence.chunk.SequenceTaken;
 import dev.jetaudit.persistence.chunk.StoredEvent;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
+import dev.jetaudit.persistence.eventstore.JournalAhead.Stretch;
 import dev.jetaudit.persistence.eventstore.SnapshotTable.Snapshot;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import java.sql.Connection;
@@ -20,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +55,7 @@ public final class ChunkEngine implements EventStorageEngine {
     private final StoredTypes types;
     private final MessageCodec codec;
     private final ChunkWriter writer;
+    private volatile @Nullable Consumer<Stretch> listener;
 
     public ChunkEngine(
             StoreTransactions transactions, StoredTypes types, StoredTypeSerializer serializer, InstantSource clock) {
@@ -68,26 +74,35 @@ public final class ChunkEngine implements EventStorageEngine {
                     .add(message);
         }
         in(transactions.recording(), connection -> {
+            Appending appending = transactions
+                    .pending()
+                    .begunOnce(Appending.class, () -> writer.begin(connection), Appending::finish);
             for (Map.Entry<String, List<DomainEventMessage<?>>> stream : streams.entrySet()) {
-                append(connection, stream.getKey(), stream.getValue());
+                append(appending, stream.getKey(), stream.getValue());
             }
             return true;
         });
     }
 
-    private void append(Connection connection, String instance, List<DomainEventMessage<?>> events)
-            throws SQLException {
+    private void append(Appending appending, String instance, List<DomainEventMessage<?>> events) throws SQLException {
         long first = events.getFirst().getSequenceNumber();
-        List<StoredEvent> stored = new ArrayList<>(events.size());
+        List<Supplier<StoredEvent>> stored = new ArrayList<>(events.size());
         for (DomainEventMessage<?> event : events) {
             if (event.getSequenceNumber() != first + stored.size()) {
                 throw new IllegalArgumentException("event " + event.getSequenceNumber() + " of '" + instance
                         + "' does not follow the one before it");
             }
-            stored.add(codec.stored(event));
+            stored.add(() -> codec.stored(event));
         }
         try {
-            writer.append(connection, instance, first, stored);
+            long position = appending.append(instance, first, stored);
+            Consumer<Stretch> told = listener;
+            if (told != null) {
+                List<EngineInstanceEvent> payloads = events.stream()
+                        .map(event -> (EngineInstanceEvent) event.getPayload())
+                        .toList();
+                transactions.pending().tellAfterwards(() -> told.accept(new Stretch(position, payloads)));
+            }
         } catch (SequenceTaken taken) {
             String reason = String.valueOf(taken.getMessage());
             throw first == 0
@@ -96,19 +111,41 @@ public final class ChunkEngine implements EventStorageEngine {
         }
     }
 
+    /**
+     * Has somebody told of what is appended through this engine, once it is committed and in its order.
+     *
+     * @param told as for {@link dev.jetaudit.persistence.store.PendingWork#tellAfterwards}; null for nobody any more
+     */
+    public void tell(@Nullable Consumer<Stretch> told) {
+        listener = told;
+    }
+
     /** Whether another process appended since this was asked last. */
     public boolean othersAppended() {
-        return in(transactions.ordinary(), writer::othersAppended);
+        return read(writer::othersAppended);
     }
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
         DomainEventMessage<?> message = ofInstance(snapshot);
-        Snapshot kept = new Snapshot(message.getSequenceNumber(), codec.stored(message));
-        in(transactions.recording(), connection -> {
-            SnapshotTable.replace(connection, message.getAggregateIdentifier(), kept);
+        in(transactions.recording(), _ -> {
+            LatestStates states = transactions.pending().begunOnce(LatestStates.class, LatestStates::new, this::write);
+            states.byInstance.put(message.getAggregateIdentifier(), message);
             return true;
         });
+    }
+
+    /** The states that a transaction keeps. Of each instance it writes only the last one. */
+    private static final class LatestStates {
+        private final Map<String, DomainEventMessage<?>> byInstance = new LinkedHashMap<>();
+    }
+
+    private void write(LatestStates states) throws SQLException {
+        for (DomainEventMessage<?> state : states.byInstance.values()) {
+            Snapshot kept = new Snapshot(state.getSequenceNumber(), codec.stored(state));
+            SnapshotTable.replace(transactions.getConnection(), state.getAggregateIdentifier(), kept);
+        }
+        states.byInstance.clear();
     }
 
     /** Never blocks: Axon's event store looks again. */
@@ -127,14 +164,14 @@ public final class ChunkEngine implements EventStorageEngine {
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String instance) {
-        return in(transactions.ordinary(), connection -> SnapshotTable.find(connection, instance))
+        return read(connection -> SnapshotTable.find(connection, instance))
                 .filter(kept -> types.knows(kept.state().type(), kept.state().revision()))
                 .map(kept -> codec.snapshot(instance, kept.sequence(), kept.state()));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String instance) {
-        long last = in(transactions.ordinary(), connection -> ChunkTable.lastSequence(connection, instance));
+        long last = read(connection -> ChunkTable.lastSequence(connection, instance));
         return last < 0 ? Optional.empty() : Optional.of(last);
     }
 
@@ -145,13 +182,13 @@ public final class ChunkEngine implements EventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(in(transactions.ordinary(), ChunkTable::head));
+        return new GlobalSequenceTrackingToken(read(ChunkTable::head));
     }
 
     @Override
     public TrackingToken createTokenAt(Instant time) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
-        return in(transactions.ordinary(), connection -> ChunkTable.firstSince(connection, micros))
+        return read(connection -> ChunkTable.firstSince(connection, micros))
                 .<TrackingToken>map(first -> new GlobalSequenceTrackingToken(first - 1))
                 .orElseGet(this::createHeadToken);
     }
@@ -171,7 +208,7 @@ public final class ChunkEngine implements EventStorageEngine {
     /** Reads page after page, each in a transaction of its own: a chunk that is there never changes. */
     private Stream<Chunk> pages(long first, PageFrom page, ToLongFunction<ChunkHeader> last) {
         return Stream.iterate(
-                        in(transactions.ordinary(), connection -> page.read(connection, first)),
+                        read(connection -> page.read(connection, first)),
                         read -> !read.isEmpty(),
                         read -> read.size() < PAGE
                                 ? List.of()
@@ -207,6 +244,13 @@ public final class ChunkEngine implements EventStorageEngine {
             return message;
         }
         throw new IllegalArgumentException("the journal keeps events of engine instances only, not " + event);
+    }
+
+    private <T> T read(Step<T> step) {
+        return in(transactions.ordinary(), connection -> {
+            transactions.pending().finish();
+            return step.apply(connection);
+        });
     }
 
     @FunctionalInterface

@@ -4,44 +4,39 @@ import dev.jetaudit.api.instance.EngineInstanceEvent;
 import dev.jetaudit.persistence.chunk.Chunk;
 import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.chunk.StoredEvent;
+import dev.jetaudit.persistence.chunk.WorkAhead;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SimpleSerializedObject;
 
 /**
  * A part of the journal, read once from its beginning to its end, and decoded by other threads while the reader is busy with what it
- * has. Only the reader's own thread uses the database, in transactions of its own. Belongs to one thread; close it.
+ * has. Only the reader's own thread uses the database, in transactions of its own. Belongs to one thread.
  */
-public final class JournalAhead implements AutoCloseable {
+public final class JournalAhead {
 
     /** How many rows are fetched at a time. */
     private static final int PAGE = 8;
 
-    private static final int MOST_DECODERS = 4;
+    private static final int MOST_PROCESSORS = 5;
+
+    /** How many chunks are decoded ahead. Each is about a megabyte, which the garbage collector moves about while it waits. */
+    private static final int MOST_AHEAD =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_PROCESSORS) + 1;
 
     private final StoreTransactions transactions;
     private final StoredTypeSerializer serializer;
     private final long first;
     private final long last;
-    private final ExecutorService decoders;
-
-    /** How many chunks are decoded ahead. Each is about a megabyte, which the garbage collector moves about while it waits. */
-    private final int mostAhead;
-
     private final Deque<Chunk> fetched = new ArrayDeque<>();
-    private final Deque<FutureTask<Stretch>> ahead = new ArrayDeque<>();
+    private final WorkAhead<Stretch> ahead = new WorkAhead<>();
     private long fetchedTo;
 
     /**
@@ -62,10 +57,6 @@ public final class JournalAhead implements AutoCloseable {
         this.first = first;
         this.last = last;
         this.fetchedTo = first - 1;
-        int others = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_DECODERS);
-        mostAhead = others + 2;
-        decoders = Executors.newFixedThreadPool(
-                others, Thread.ofPlatform().daemon().name("decoder").factory());
     }
 
     /**
@@ -74,22 +65,11 @@ public final class JournalAhead implements AutoCloseable {
      * @throws dev.jetaudit.persistence.chunk.UnreadableChunk if a chunk is not what was written
      */
     public Optional<Stretch> next() {
-        while (ahead.size() < mostAhead && (!fetched.isEmpty() || fetch())) {
+        while (ahead.size() < MOST_AHEAD && (!fetched.isEmpty() || fetch())) {
             Chunk chunk = fetched.remove();
-            FutureTask<Stretch> task = new FutureTask<>(() -> decoded(chunk));
-            ahead.add(task);
-            decoders.execute(task);
+            ahead.add(() -> decoded(chunk));
         }
-        FutureTask<Stretch> next = ahead.poll();
-        if (next == null) {
-            return Optional.empty();
-        }
-        Iterator<FutureTask<Stretch>> others = ahead.descendingIterator();
-        while (!next.isDone() && others.hasNext()) {
-            // Does nothing if it was begun already.
-            others.next().run();
-        }
-        return Optional.of(result(next));
+        return ahead.size() == 0 ? Optional.empty() : Optional.of(ahead.next());
     }
 
     private boolean fetch() {
@@ -116,26 +96,5 @@ public final class JournalAhead implements AutoCloseable {
                     new SimpleSerializedObject<>(event.payload(), byte[].class, event.type(), event.revision())));
         }
         return new Stretch(from, events);
-    }
-
-    private static Stretch result(FutureTask<Stretch> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException failure) {
-            throw switch (failure.getCause()) {
-                case RuntimeException known -> known;
-                case Error error -> throw error;
-                case null, default -> new EventStoreException("could not decode the journal", failure);
-            };
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new EventStoreException("interrupted while reading the journal", interrupted);
-        }
-    }
-
-    /** Drops what was decoded for nothing. The threads touch no file, so that they may be interrupted. */
-    @Override
-    public void close() {
-        decoders.shutdownNow();
     }
 }

@@ -143,9 +143,6 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
         return location;
     }
 
-    /** Whether other processes may use the store while this one has it open. */
-    public abstract boolean isShared();
-
     abstract Connection connect() throws SQLException;
 
     /** Returns where the migrations are on the class path. */

@@ -137,11 +137,6 @@ final class H2Database extends Database {
     }
 
     @Override
-    public boolean isShared() {
-        return false;
-    }
-
-    @Override
     Connection connect() throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", USER);

@@ -129,11 +129,6 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
-    public boolean isShared() {
-        return true;
-    }
-
-    @Override
     Connection connect() throws SQLException {
         Properties login = new Properties();
         login.setProperty("ApplicationName", "jetaudit");

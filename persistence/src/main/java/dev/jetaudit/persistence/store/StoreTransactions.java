@@ -69,11 +69,6 @@ public final class StoreTransactions implements ConnectionProvider {
         return current.shared;
     }
 
-    /** Whether other processes may use the store, too. */
-    public boolean areShared() {
-        return database.isShared();
-    }
-
     /** Does some work on the views while nobody else does, in this process or another. The work makes its own transactions. */
     public void aloneOnViews(Runnable work) {
         onViews.lock();
@@ -126,6 +121,15 @@ public final class StoreTransactions implements ConnectionProvider {
         return current().shared;
     }
 
+    /**
+     * Returns what the running transaction does before and after its commit. A rollback drops it.
+     *
+     * @throws IllegalStateException if this thread has no transaction
+     */
+    public PendingWork pending() {
+        return current().pending;
+    }
+
     private Running current() {
         Running current = running.get();
         if (current == null) {
@@ -156,6 +160,7 @@ public final class StoreTransactions implements ConnectionProvider {
         private boolean recording;
         private boolean doomed;
         private boolean ended;
+        private final PendingWork pending = new PendingWork();
 
         private Running(boolean recording) {
             try {
@@ -217,12 +222,17 @@ public final class StoreTransactions implements ConnectionProvider {
             }
             long number;
             try {
+                pending.finish();
                 connection.commit();
                 number = disk.committed();
             } catch (SQLException failure) {
                 rollback();
                 throw failed("commit", failure);
+            } catch (RuntimeException failure) {
+                rollback();
+                throw failure;
             }
+            pending.tell();
             end(database::giveBackCommitted);
             if (recording) {
                 awaitDisk(number);

@@ -50,6 +50,7 @@ public final class GrowingViews {
         this.unsavedEvents = unsavedEvents;
     }
 
+    /** Returns the position up to which events were taken in. */
     public long position() {
         return position;
     }
@@ -59,20 +60,20 @@ public final class GrowingViews {
         if (position >= target) {
             return;
         }
-        try (JournalAhead journal = new JournalAhead(transactions, serializer, position + 1, target)) {
-            for (Optional<Stretch> next = journal.next(); next.isPresent(); next = journal.next()) {
-                apply(next.get());
-                if (isToBeSaved()) {
-                    save();
-                }
-                listener.caughtUpTo(position, target);
+        JournalAhead journal = new JournalAhead(transactions, serializer, position + 1, target);
+        for (Optional<Stretch> next = journal.next(); next.isPresent(); next = journal.next()) {
+            take(next.get());
+            if (isToBeSaved()) {
+                save();
             }
+            listener.caughtUpTo(position, target);
         }
         position = target;
         save();
     }
 
-    private void apply(Stretch stretch) {
+    /** Takes in what follows on that {@link #position}. */
+    void take(Stretch stretch) {
         long at = stretch.first();
         for (EngineInstanceEvent event : stretch.events()) {
             fold.apply(event, at++);
@@ -80,13 +81,19 @@ public final class GrowingViews {
         position = at - 1;
     }
 
-    private boolean isToBeSaved() {
+    /** Whether enough was taken in since the last save, or that is long enough ago. */
+    boolean isToBeSaved() {
         return position - saved >= unsavedEvents
                 || fold.waiting() >= RECORDS_UNSAVED
                 || System.nanoTime() - savedAt >= NANOS_UNSAVED;
     }
 
-    private void save() {
+    /** Returns the position up to which the tables showed the journal when this was the last to write to them. */
+    long saved() {
+        return saved;
+    }
+
+    void save() {
         transactions.ordinary().executeInTransaction(() -> {
             try {
                 fold.write(transactions.connectionToWrite());

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.Transaction;
@@ -77,6 +79,78 @@ class StoreTransactionsTest {
         transaction.rollback();
         transaction.rollback();
         assertEquals(0, rowsSeenByOthers());
+    }
+
+    @Test
+    void finishes_what_it_began_before_it_commits_and_tells_then() {
+        List<String> told = new ArrayList<>();
+        transactions.recording().executeInTransaction(() -> {
+            transactions.pending().tellAfterwards(() -> told.add(rowsSeenByOthers() + " rows"));
+            for (int number = 1; number <= 3; number++) {
+                begun().add(number);
+            }
+            transactions.ordinary().executeInTransaction(() -> begun().add(4));
+            assertEquals(0, rowsSeenByOthers());
+        });
+        assertEquals(4, rowsSeenByOthers());
+        assertEquals(List.of("4 rows"), told);
+    }
+
+    @Test
+    void finishes_what_it_began_so_far_for_who_reads_it() {
+        transactions.recording().executeInTransaction(() -> {
+            begun().add(1);
+            try {
+                transactions.pending().finish();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            assertEquals(List.of(), begun());
+            begun().add(2);
+        });
+        assertEquals(2, rowsSeenByOthers());
+    }
+
+    @Test
+    void drops_what_it_began_and_tells_nobody_when_it_fails() {
+        List<String> told = new ArrayList<>();
+        Transaction rolledBack = transactions.recording().startTransaction();
+        begun().add(1);
+        transactions.pending().tellAfterwards(() -> told.add("rolled back"));
+        rolledBack.rollback();
+        Transaction failing = transactions.recording().startTransaction();
+        begun().add(2);
+        transactions.pending().tellAfterwards(() -> told.add("failed"));
+        begun().add(-1);
+        assertEquals(
+                "planted",
+                assertThrows(IllegalStateException.class, failing::commit).getMessage());
+        assertEquals(0, rowsSeenByOthers());
+        assertEquals(List.of(), told);
+        transactions.recording().executeInTransaction(() -> assertEquals(List.of(), begun()));
+    }
+
+    /** Returns the numbers that the running transaction is to insert before its commit; a negative one fails. */
+    private List<Integer> begun() {
+        try {
+            return transactions.pending().begunOnce(Steps.class, Steps::new, this::insertAll).numbers;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static final class Steps {
+        private final List<Integer> numbers = new ArrayList<>();
+    }
+
+    private void insertAll(Steps steps) {
+        for (int number : steps.numbers) {
+            if (number < 0) {
+                throw new IllegalStateException("planted");
+            }
+            insert(number);
+        }
+        steps.numbers.clear();
     }
 
     @Test

@@ -128,6 +128,40 @@ class ServedViewsTest {
     }
 
     @Test
+    void takes_each_event_once_and_from_memory_what_it_is_told_of() {
+        AtomicInteger seen = new AtomicInteger();
+        try (JetauditStore store = open()) {
+            ServedViews views = store.journal().views(new SampleAssessor(position -> seen.incrementAndGet()));
+            try (ServedViews.Following _ = views.follow()) {
+                record(store);
+            }
+            assertFalse(store.viewPosition().isBehind(), "what was told and not saved is saved at its end");
+            assertEquals(EVENTS, seen.get());
+            assertShowsAll(store);
+        }
+    }
+
+    @Test
+    void follows_what_others_append_in_between() {
+        try (JetauditStore store = open();
+                JetauditStore otherProcess = open()) {
+            ServedViews views = store.journal().views(new SampleAssessor()).savingAfter(50);
+            SampleCalls own = new SampleCalls("EX01/SG1", "s1");
+            SampleCalls others = new SampleCalls("EX01/SG2", "s2");
+            try (ServedViews.Following _ = views.follow()) {
+                for (int round = 0; round < 100; round++) {
+                    SampleCalls.append(store.journal().engine(), List.of(own.refusedBegin()));
+                    SampleCalls.append(otherProcess.journal().engine(), List.of(others.refusedBegin()));
+                }
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> store.viewPosition().shown() >= 150);
+            }
+            views.catchUp(CatchUpListener.NONE);
+            assertEquals(200, store.history().refusedBegins(BackupFilter.ALL).count());
+        }
+    }
+
+    @Test
     void what_fails_while_it_follows_is_told_to_who_catches_up() {
         AtomicInteger failures = new AtomicInteger(2);
         try (JetauditStore store = open()) {
