@@ -3,7 +3,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Records a generated trace with the real command under a heap of 256 MB, then inserts the very events of its journal by batched
- * JDBC into a table with a row for each event, and prints the ratio. Also prints how the time for 100,000 calls develops.
+ * JDBC into a table with a row for each event, has Axon's stock engine record the trace, and prints the ratios. Also prints how the time for 100,000 calls develops.
  */
 final class RecordBenchmark {
 
@@ -37,9 +36,9 @@ final class RecordBenchmark {
                 double recording = seconds(() -> command(home, stores.resolve("store"), "record", trace.toString()));
                 print("record (256 MB heap, whole process, views included)", lines, recording);
                 blocks(stores.resolve("store"));
-                double raw = raw(stores.resolve("raw"), stores.resolve("store"));
+                double raw = seconds(home, "RawInserts", stores.resolve("store"), stores.resolve("raw"));
                 print("raw JDBC, batches of 1,000, CHECKPOINT SYNC after each", lines, raw);
-                double stock = stock(home, trace, stores.resolve("stock"));
+                double stock = seconds(home, "StockRecording", trace, stores.resolve("stock"));
                 print("Axon's stock JDBC engine, same aggregate, no views", lines, stock);
                 toRaw.add(raw / recording);
                 toStock.add(stock / recording);
@@ -66,12 +65,12 @@ final class RecordBenchmark {
         }
     }
 
-    /** Returns the seconds that it took, without the start of its JVM. */
-    private static double stock(Path home, Path trace, Path store) throws Exception {
+    /** Returns how long a program of this folder took by its own account, so without the start of its JVM. */
+    private static double seconds(Path home, String program, Path from, Path to) throws Exception {
         Process process = new ProcessBuilder(
                         java(), "-XX:+UseSerialGC", "-Xmx256m", "-Daxoniq.update-checker.disabled=true", "-cp",
-                        System.getProperty("java.class.path"), home.resolve("benchmarks/StockRecording.java").toString(),
-                        trace.toString(), store.toString())
+                        System.getProperty("java.class.path"), home.resolve("benchmarks/" + program + ".java").toString(),
+                        from.toString(), to.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader output = process.inputReader()) {
@@ -99,24 +98,6 @@ final class RecordBenchmark {
             System.out.printf(
                     Locale.ROOT, "last / first: %.2f%n", (double) millis.getLast() / Math.max(1, millis.getFirst()));
         }
-    }
-
-    /** The rows are held in memory in portions, so that reading them is not timed. */
-    private static double raw(Path target, Path recorded) throws Exception {
-        double[] seconds = {0};
-        try (Connection to = EventRows.open(target);
-                Statement sync = to.createStatement()) {
-            sync.execute(EventRows.TABLE);
-            to.setAutoCommit(false);
-            try (PreparedStatement into = to.prepareStatement(EventRows.INSERT)) {
-                EventRows.read(recorded, rows -> {
-                    long start = System.nanoTime();
-                    EventRows.insert(rows, into, to, () -> sync.execute("checkpoint sync"));
-                    seconds[0] += (System.nanoTime() - start) / 1e9;
-                });
-            }
-        }
-        return seconds[0];
     }
 
     static void print(String what, long calls, double seconds) {

@@ -1,10 +1,10 @@
 package dev.jetaudit.cli.wiring;
 
-import dev.jetaudit.acceptance.PostgresServer;
 import dev.jetaudit.api.query.JournalEntry;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.store.Durability;
 import dev.jetaudit.persistence.store.StoreLocation;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +49,10 @@ final class LiveCallBenchmark {
             String rawFile = "jdbc:h2:file:" + folder.resolve("raw") + ";MAX_COMPACT_TIME=0";
             new LiveCallBenchmark(new StoreLocation.Directory(folder.resolve("store")), rawFile, calls).run();
             System.out.println("PostgreSQL");
-            StoreLocation server =
-                    new StoreLocation.Server(PostgresServer.database(), null, System.getenv("PGPASSWORD"));
-            new LiveCallBenchmark(server, PostgresServer.database(), calls).run();
+            try (EmbeddedPostgres server = SyncingServer.start()) {
+                String url = server.getJdbcUrl("postgres", "postgres");
+                new LiveCallBenchmark(new StoreLocation.Server(url, null, null), url, calls).run();
+            }
         } finally {
             delete(folder);
         }
