@@ -17,6 +17,9 @@ final class EventRows {
 
     static final int BATCH = 1000;
 
+    /** Where in a row the payload stands. */
+    static final int PAYLOAD = 6;
+
     static final String INSERT = "insert into journal_event (event_id, instance, sequence_number, type, payload_type,"
             + " payload_revision, payload, meta_data, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 

@@ -17,6 +17,9 @@ public final class ByteLines implements AutoCloseable {
 
     private static final int USUAL_BUFFER = 1 << 16;
 
+    /** So much is digested only when somebody asks for the digest. */
+    private static final int DIGESTED_LATER = 1 << 12;
+
     private final String file;
     private final InputStream stream;
     private final PrefixDigests digests = new PrefixDigests();
@@ -56,6 +59,9 @@ public final class ByteLines implements AutoCloseable {
     /** Counts the current line among those that {@link LinePrefixes#soFar} covers. */
     public void accept() {
         if (digests.lines() < number) {
+            if (nextStart - digested > DIGESTED_LATER) {
+                digestTo(nextStart);
+            }
             boolean ended = nextStart > 0 && buffer[nextStart - 1] == '\n';
             digests.lineAccepted(buffer, digested, nextStart, ended, nextStart - lineEnd == 2);
         }
@@ -126,11 +132,14 @@ public final class ByteLines implements AutoCloseable {
                 found = buffer[scan] == '\n';
                 bits |= buffer[scan];
             }
-            int scanned = scan - lineStart;
-            if (!found && !fill()) {
-                break;
+            if (!found) {
+                int scanned = scan - lineStart;
+                boolean more = fill();
+                scan = lineStart + scanned;
+                if (!more) {
+                    break;
+                }
             }
-            scan = lineStart + scanned;
         }
         nextStart = scan;
         lineEnd = found ? endBefore(scan - 1) : scan;
@@ -146,18 +155,18 @@ public final class ByteLines implements AutoCloseable {
     }
 
     /**
-     * Reads more behind what is there. When the buffer is full the current line moves to the front of another one: the lines before
-     * it stay where they are, for whoever wants their digest.
+     * Reads more behind what is there. When the buffer is full, or larger than is needed any more, the current line moves to the front of
+     * another one: the lines before it stay where they are, for whoever wants their digest.
      */
     private boolean fill() throws IOException {
-        if (limit == buffer.length) {
+        int kept = limit - lineStart;
+        if (limit == buffer.length || (buffer.length > USUAL_BUFFER && 2 * kept <= USUAL_BUFFER)) {
             digestTo(lineStart);
-            int kept = limit - lineStart;
             byte[] target = new byte[Math.max(USUAL_BUFFER, 2 * kept)];
             System.arraycopy(buffer, lineStart, target, 0, kept);
             startWith(target, kept);
         }
-        int read = atEnd ? -1 : stream.read(buffer, limit, buffer.length - limit);
+        int read = atEnd ? -1 : stream.read(buffer, limit, Math.min(buffer.length - limit, USUAL_BUFFER));
         atEnd = read < 0;
         limit += Math.max(read, 0);
         return !atEnd;

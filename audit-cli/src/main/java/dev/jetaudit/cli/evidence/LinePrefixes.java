@@ -18,7 +18,12 @@ public interface LinePrefixes {
      */
     Supplier<LinePrefix> mark();
 
-    /** Returns the digest of {@link #mark}. Costs about as much as reading a line. */
+    /** Returns how many lines {@link #mark} covers. */
+    default long lines() {
+        return mark().get().lines();
+    }
+
+    /** Returns the digest of {@link #mark}. Costs more than reading a line. */
     default LinePrefix soFar() {
         return mark().get();
     }

@@ -32,7 +32,7 @@ final class PrefixDigests implements LinePrefixes {
     private int to;
     private long lines;
     private byte[] lineEnd = LINE_FEED;
-    private boolean lacksLineEnd;
+    private byte[] lackedEnd = NOTHING;
     private @Nullable Supplier<LinePrefix> held;
 
     /** Takes in bytes for good, from where it stands in the buffer. */
@@ -61,7 +61,7 @@ final class PrefixDigests implements LinePrefixes {
         to = end;
         held = null;
         lines++;
-        lacksLineEnd = !ended;
+        lackedEnd = ended ? NOTHING : end > 0 && bytes[end - 1] == '\r' ? LINE_FEED : lineEnd;
         if (ended) {
             lineEnd = withCarriageReturn ? CARRIAGE_RETURN_LINE_FEED : LINE_FEED;
         }
@@ -70,7 +70,8 @@ final class PrefixDigests implements LinePrefixes {
         }
     }
 
-    long lines() {
+    @Override
+    public long lines() {
         return lines;
     }
 
@@ -92,7 +93,7 @@ final class PrefixDigests implements LinePrefixes {
         if (frozen == null) {
             frozen = copyOf(digest);
         }
-        return new Mark(frozen, buffer, from, to, lacksLineEnd ? lineEnd : NOTHING, lines);
+        return new Mark(frozen, buffer, from, to, lackedEnd, lines);
     }
 
     /** A beginning whose digest is finished when somebody asks for it. */

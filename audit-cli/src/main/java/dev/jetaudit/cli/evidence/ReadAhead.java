@@ -131,10 +131,10 @@ public final class ReadAhead implements EvidenceReader {
         } catch (BadEvidence | IOException | RuntimeException | Error thrown) {
             failure = thrown;
         }
-        return new Read(item, failure, lines().mark(), bytesRead.getAsLong() - before);
+        return new Read(item, failure, readLines().mark(), bytesRead.getAsLong() - before);
     }
 
-    private LinePrefixes lines() {
+    private LinePrefixes readLines() {
         return source.prefixes().orElseThrow();
     }
 
@@ -144,17 +144,17 @@ public final class ReadAhead implements EvidenceReader {
         return Optional.of(new LinePrefixes() {
             @Override
             public void watch(long lines) {
-                lines().watch(lines);
+                readLines().watch(lines);
             }
 
             @Override
             public Optional<LinePrefix> at(long lines) {
-                return lines().at(lines);
+                return readLines().at(lines);
             }
 
             @Override
             public Supplier<LinePrefix> mark() {
-                return latest == null ? lines().mark() : latest.prefix();
+                return latest == null ? readLines().mark() : latest.prefix();
             }
         });
     }

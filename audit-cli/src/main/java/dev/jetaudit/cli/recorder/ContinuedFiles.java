@@ -104,7 +104,7 @@ final class ContinuedFiles {
         try (EvidenceReader reader = opener.open(name, "", OnBadLine.SKIP)) {
             LinePrefixes prefixes = reader.prefixes().orElseThrow();
             candidates.forEach(candidate -> prefixes.watch(candidate.lines()));
-            while (prefixes.soFar().lines() < furthest && readOn(reader)) {
+            while (prefixes.lines() < furthest && readOn(reader)) {
                 // The digests are taken on the way.
             }
             return candidates.stream()

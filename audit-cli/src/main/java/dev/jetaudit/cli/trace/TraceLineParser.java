@@ -30,6 +30,9 @@ final class TraceLineParser {
 
     private static final int VERSION = 1;
 
+    /** How much one parser reads: it remembers every field's name, also those below {@code x}. */
+    private static final long BYTES_IN_TURN = 16 << 20;
+
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -39,7 +42,7 @@ final class TraceLineParser {
 
     private LineInput input = new LineInput();
 
-    /** Reads the input, and stands behind the line that it read last; null if that was a bad one. */
+    /** Reads the input, and stands behind the line that it read last; null if that was a bad one or enough. */
     private @Nullable JsonParser inTurn;
 
     private @Nullable ZoneId zone;
@@ -97,11 +100,12 @@ final class TraceLineParser {
         } catch (Flaw | JsonProcessingException wrong) {
             return false;
         }
-        if (json.isAtEnd(end)) {
-            parser.releaseBuffered(OutputStream.nullOutputStream());
-            inTurn = parser;
+        if (!json.isAtEnd(end)) {
+            return false;
         }
-        return inTurn != null;
+        parser.releaseBuffered(OutputStream.nullOutputStream());
+        inTurn = input.handedOver() < BYTES_IN_TURN ? parser : null;
+        return true;
     }
 
     /** Reads a line by a parser of its own, which can tell what is wrong with it. */

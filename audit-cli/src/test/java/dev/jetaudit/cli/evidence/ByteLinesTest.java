@@ -79,6 +79,31 @@ class ByteLinesTest {
     }
 
     @Test
+    void ends_with_the_file_even_where_its_buffer_does() throws Exception {
+        for (int size : new int[] {1 << 13, 1 << 16, (1 << 13) + (1 << 16), 1 << 17, (1 << 16) - 90, 1 << 20}) {
+            for (int cut = 0; cut <= 200; cut++) {
+                String text = ("x".repeat(99) + "\n").repeat(size / 100 + 1).substring(0, size - cut);
+                ByteLines lines = lines(text);
+                assertEquals(text.lines().toList(), all(lines), () -> text.length() + " bytes");
+                String whole = text.endsWith("\n") ? text : text + "\n";
+                assertEquals(sha256(whole), lines.prefixes().soFar().sha256());
+            }
+        }
+    }
+
+    @Test
+    void needs_no_large_buffer_any_more_behind_a_long_line() throws Exception {
+        ByteLines lines = lines("x".repeat(9 << 20) + "\n" + "y\n".repeat(200_000));
+        assertTrue(lines.next());
+        assertTrue(lines.bytes().length > 9 << 20);
+        for (int line = 0; line < 100_000; line++) {
+            assertTrue(lines.next());
+            assertEquals("y", current(lines));
+        }
+        assertEquals(1 << 16, lines.bytes().length);
+    }
+
+    @Test
     void comes_back_to_every_line_later() throws Exception {
         byte[] bytes = "a line of a file that is longer than its buffer\r\n"
                 .repeat(5000)
@@ -102,6 +127,7 @@ class ByteLinesTest {
         assertEquals(new LinePrefix(2, sha256("one\ntwo\n")), prefix("one\ntwo"));
         assertEquals(new LinePrefix(2, sha256("one\r\ntwo\r\n")), prefix("one\r\ntwo"));
         assertEquals(prefix("one\ntwo\n"), prefix("one\ntwo"));
+        assertEquals(prefix("one\r\ntwo\r\n"), prefix("one\r\ntwo\r"));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class RawRows implements AutoCloseable {
 
     /**
      * @param url of an H2 file or of a database on PostgreSQL, which syncs by itself
-     * @param payload of each event
+     * @param payload of each event that is inserted alone
      */
     RawRows(String url, byte[] payload) throws SQLException {
         boolean h2 = url.startsWith("jdbc:h2:");
@@ -43,17 +43,38 @@ final class RawRows implements AutoCloseable {
         insert = connection.prepareStatement(INSERT);
     }
 
+    /** Inserts a row and commits it. */
     void insert() throws SQLException {
+        set(payload);
+        insert.executeUpdate();
+        commit();
+    }
+
+    /** Adds a row to the batch. */
+    void add(byte[] event) throws SQLException {
+        set(event);
+        insert.addBatch();
+    }
+
+    /** Inserts the batch and commits it. */
+    void insertBatch() throws SQLException {
+        insert.executeBatch();
+        commit();
+    }
+
+    private void set(byte[] event) throws SQLException {
         insert.setString(1, UUID.randomUUID().toString());
         insert.setString(2, "EX01/SG1");
         insert.setLong(3, sequence++);
         insert.setString(4, "EngineInstance");
         insert.setString(5, "call-recorded");
         insert.setString(6, "1");
-        insert.setBytes(7, payload);
+        insert.setBytes(7, event);
         insert.setBytes(8, new byte[] {'{', '}'});
         insert.setString(9, Instant.now().toString());
-        insert.executeUpdate();
+    }
+
+    private void commit() throws SQLException {
         connection.commit();
         if (!sync.isEmpty()) {
             try (Statement statement = connection.createStatement()) {

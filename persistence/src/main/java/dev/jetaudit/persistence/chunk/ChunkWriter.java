@@ -35,7 +35,7 @@ public final class ChunkWriter {
     /** The tree's right edge as of the chunk that this writer wrote last; null before the first. */
     private @Nullable Frontier edge;
 
-    /** Numbers of the latest events of the streams that were written to since the edge was read. */
+    /** Numbers of the latest events of streams, as long as the journal ends with what this writer wrote. */
     private final Map<String, Long> lastSequences = new HashMap<>();
 
     /** Where the journal ended when somebody asked for others last. */
@@ -72,7 +72,6 @@ public final class ChunkWriter {
     public final class Appending {
 
         private final Connection connection;
-        private final ChunkTable.End end;
         private final Frontier tree;
         private final long time;
         private final Map<String, Long> sequences = new HashMap<>();
@@ -84,7 +83,10 @@ public final class ChunkWriter {
 
         private Appending(Connection connection) throws SQLException {
             this.connection = connection;
-            end = ChunkTable.end(connection);
+            ChunkTable.End end = ChunkTable.end(connection);
+            if (!isOwn(end) || lastSequences.size() > REMEMBERED) {
+                lastSequences.clear();
+            }
             tree = edge(connection, end);
             position = end.position();
             nextPosition = position + 1;
@@ -105,7 +107,7 @@ public final class ChunkWriter {
         public long append(String instance, long firstSequence, List<Supplier<StoredEvent>> events)
                 throws SQLException {
             Long ownLast = sequences.get(instance);
-            long last = ownLast == null ? lastSequence(connection, instance, end) : ownLast;
+            long last = ownLast == null ? lastSequence(connection, instance) : ownLast;
             if (last != firstSequence - 1) {
                 throw new SequenceTaken(instance, firstSequence, last);
             }
@@ -149,11 +151,7 @@ public final class ChunkWriter {
         }
     }
 
-    /** What was remembered of a stream counts as long as the journal ends with what this writer wrote. */
-    private long lastSequence(Connection connection, String instance, ChunkTable.End end) throws SQLException {
-        if (!isOwn(end) || lastSequences.size() > REMEMBERED) {
-            lastSequences.clear();
-        }
+    private long lastSequence(Connection connection, String instance) throws SQLException {
         Long remembered = lastSequences.get(instance);
         return remembered == null ? ChunkTable.lastSequence(connection, instance) : remembered;
     }

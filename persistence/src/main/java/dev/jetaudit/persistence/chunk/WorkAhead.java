@@ -49,9 +49,10 @@ public final class WorkAhead<T> {
      */
     public T next() {
         FutureTask<T> next = tasks.remove();
+        // What was begun already is not done again.
+        next.run();
         Iterator<FutureTask<T>> others = tasks.descendingIterator();
         while (!next.isDone() && others.hasNext()) {
-            // Does nothing if it was begun already.
             others.next().run();
         }
         try {

@@ -22,7 +22,7 @@ public final class ServedViews {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** What is told and not taken yet. Each is as much as one command records; what finds no room is read from the journal. */
-    private static final int STRETCHES_AHEAD = 64;
+    private static final int STRETCHES_AHEAD = 16;
 
     /** Tells of nothing, but is heard. */
     private static final Stretch WAKE_UP = new Stretch(0, List.of());
@@ -119,6 +119,9 @@ public final class ServedViews {
                 // See above.
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
+            } finally {
+                engine.tell(null);
+                appended.clear();
             }
         }
 
