@@ -33,11 +33,19 @@ public final class StoredTypeSerializer extends JacksonSerializer {
     }
 
     public static StoredTypeSerializer of(StoredTypes types) {
-        ObjectMapper mapper = StoredJson.mapper();
-        StoredTypeSerializer serializer = new StoredTypeSerializer(builder().objectMapper(mapper), types);
-        // Axon's constructor registers modules of its own; the later one wins.
-        mapper.registerModule(StoredJson.values());
-        return serializer;
+        return new StoredTypeSerializer(builder().objectMapper(Shared.MAPPER), types);
+    }
+
+    /** One mapper for all stores of a process: it takes a tenth of a second to learn the shape of an instance's state. */
+    private static final class Shared {
+
+        private static final ObjectMapper MAPPER = StoredJson.mapper();
+
+        static {
+            // Axon's constructor registers modules of its own, once; the later one wins.
+            builder().objectMapper(MAPPER).build();
+            MAPPER.registerModule(StoredJson.values());
+        }
     }
 
     /** Nearly every event is a call, and carries empty meta data: both have a short cut. */
