@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,26 @@ public final class SampleAssessor implements HistoryAssessor {
      */
     public SampleAssessor(LongConsumer beforeEach) {
         this.beforeEach = beforeEach;
+    }
+
+    /** Says so on standard output when it comes to a position, and goes no further until its process is killed. */
+    @SuppressWarnings("SystemOut") // A test reads it.
+    public static SampleAssessor stoppingAt(long last) {
+        return new SampleAssessor(position -> {
+            if (position == last) {
+                System.out.println("there");
+                System.out.flush();
+                waitToBeKilled();
+            }
+        });
+    }
+
+    private static void waitToBeKilled() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class ReadAhead implements EvidenceReader {
     private final EvidenceReader source;
     private final LongSupplier bytesRead;
     private final Handover<Read> ahead;
+    private final LinePrefixes yielded = new Yielded();
     private Iterator<Read> taken = Collections.emptyIterator();
     private @Nullable Read latest;
     private @Nullable Thread thread;
@@ -138,25 +139,27 @@ public final class ReadAhead implements EvidenceReader {
         return source.prefixes().orElseThrow();
     }
 
-    /** Of the lines of the items that were yielded, not of those that were read. */
     @Override
     public Optional<LinePrefixes> prefixes() {
-        return Optional.of(new LinePrefixes() {
-            @Override
-            public void watch(long lines) {
-                readLines().watch(lines);
-            }
+        return Optional.of(yielded);
+    }
 
-            @Override
-            public Optional<LinePrefix> at(long lines) {
-                return readLines().at(lines);
-            }
+    /** Of the lines of the items that were yielded, not of those that were read. */
+    private final class Yielded implements LinePrefixes {
+        @Override
+        public void watch(long lines) {
+            readLines().watch(lines);
+        }
 
-            @Override
-            public Supplier<LinePrefix> mark() {
-                return latest == null ? readLines().mark() : latest.prefix();
-            }
-        });
+        @Override
+        public Optional<LinePrefix> at(long lines) {
+            return readLines().at(lines);
+        }
+
+        @Override
+        public Supplier<LinePrefix> mark() {
+            return latest == null ? readLines().mark() : latest.prefix();
+        }
     }
 
     @Override

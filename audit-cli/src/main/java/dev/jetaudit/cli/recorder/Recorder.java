@@ -28,7 +28,7 @@ public final class Recorder {
 
     private static final int FILES_READ_AHEAD = 4;
 
-    /** Of all files: more than ten thousand calls, while as many are written. */
+    /** Of all files: more calls than a batch holds, so that there are some when it is written. */
     private static final long BYTES_READ_AHEAD = 640 << 10;
 
     /** How long a source may keep silent before what it said so far is written. */

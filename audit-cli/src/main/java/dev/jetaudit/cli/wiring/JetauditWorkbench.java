@@ -61,7 +61,6 @@ final class JetauditWorkbench implements Workbench {
 
     static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", 1, InstanceState.class));
 
-    /** What evidence may look like; tried in this order, so the one that takes everything else comes last. */
     private final StoreChoice choice;
 
     private final InputStream standardInput;
@@ -134,7 +133,7 @@ final class JetauditWorkbench implements Workbench {
         return report;
     }
 
-    /** Headers are asked for first, because a file of pages may look like anything else. */
+    /** Formats are tried in this order: headers first, as a file of pages may look like anything else; last, what takes everything else. */
     private EvidenceOpener opener(HeaderAddress address, List<InstanceRecord> instances) {
         HeaderAddressee addressee = new HeaderAddressee(address, instances);
         return new EvidenceOpener(

@@ -21,8 +21,6 @@ import java.util.Locale;
 @SuppressWarnings("SystemOut") // A program.
 final class PostgresRecordBenchmark {
 
-    private static final int BATCH = 1000;
-
     private PostgresRecordBenchmark() {}
 
     /** Takes the command, the trace, and the folder of an H2 store that it was recorded into. */
@@ -57,7 +55,7 @@ final class PostgresRecordBenchmark {
         return server.getJdbcUrl("postgres", name);
     }
 
-    /** Returns the seconds without those of reading the events. */
+    /** Inserts the events of each chunk, at most 1,000, as a batch; returns the seconds without those of reading them. */
     private static double raw(Path recorded, String url) throws SQLException, IOException {
         double seconds = 0;
         try (Database database = Database.openExisting(recorded);
@@ -67,11 +65,8 @@ final class PostgresRecordBenchmark {
             while (!chunks.isEmpty()) {
                 List<StoredEvent> events = chunks.getFirst().events();
                 long start = System.nanoTime();
-                for (int event = 0; event < events.size(); event++) {
-                    rows.add(events.get(event).payload());
-                    if (event % BATCH == BATCH - 1) {
-                        rows.insertBatch();
-                    }
+                for (StoredEvent event : events) {
+                    rows.add(event.payload());
                 }
                 rows.insertBatch();
                 seconds += secondsSince(start);

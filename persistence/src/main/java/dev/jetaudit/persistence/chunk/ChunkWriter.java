@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -49,18 +48,16 @@ public final class ChunkWriter {
      * Appends events to a stream.
      *
      * @param firstSequence number of the first of them in the stream
-     * @return what was written
      * @throws SequenceTaken if the stream does not end just before it
      */
-    public List<ChunkHeader> append(
-            Connection connection, String instance, long firstSequence, List<StoredEvent> events) throws SQLException {
+    public void append(Connection connection, String instance, long firstSequence, List<StoredEvent> events)
+            throws SQLException {
         Appending appending = begin(connection);
         appending.append(
                 instance,
                 firstSequence,
                 events.stream().<Supplier<StoredEvent>>map(event -> () -> event).toList());
         appending.finish();
-        return appending.written;
     }
 
     /** Begins to append, once the transaction has the right to. */
@@ -77,24 +74,22 @@ public final class ChunkWriter {
         private final Map<String, Long> sequences = new HashMap<>();
         private final Deque<Append> unwritten = new ArrayDeque<>();
         private final WorkAhead<List<ChunkBody.Sealed>> bodies = new WorkAhead<>();
-        private final List<ChunkHeader> written = new ArrayList<>();
-        private long position;
         private long nextPosition;
 
         private Appending(Connection connection) throws SQLException {
             this.connection = connection;
             ChunkTable.End end = ChunkTable.end(connection);
-            if (!isOwn(end) || lastSequences.size() > REMEMBERED) {
+            Frontier own = ownEdge(end);
+            if (own == null || lastSequences.size() > REMEMBERED) {
                 lastSequences.clear();
             }
-            tree = edge(connection, end);
-            position = end.position();
-            nextPosition = position + 1;
+            tree = own == null ? ChunkTable.tree(connection, end.chunks()) : own;
+            nextPosition = end.position() + 1;
             time = Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
         }
 
         /** Where events go whose chunks are being made. */
-        private record Append(String instance, long firstSequence) {}
+        private record Append(String instance, long firstSequence, long firstPosition) {}
 
         /**
          * Appends events to a stream, in chunks that are as large as they may be.
@@ -112,18 +107,18 @@ public final class ChunkWriter {
                 throw new SequenceTaken(instance, firstSequence, last);
             }
             sequences.put(instance, last + events.size());
-            unwritten.add(new Append(instance, firstSequence));
+            Append append = new Append(instance, firstSequence, nextPosition);
+            unwritten.add(append);
+            nextPosition += events.size();
             if (events.size() < WORTH_A_THREAD) {
                 bodies.addDone(() -> ChunkBody.of(events));
             } else {
                 bodies.add(() -> ChunkBody.of(events));
             }
-            long first = nextPosition;
-            nextPosition += events.size();
             while (bodies.isNextDone()) {
                 write();
             }
-            return first;
+            return append.firstPosition();
         }
 
         /** Writes the rows of all that was appended. More may be appended after it. */
@@ -137,12 +132,12 @@ public final class ChunkWriter {
             Append append = unwritten.remove();
             edge = null;
             long sequence = append.firstSequence();
+            long position = append.firstPosition();
             for (ChunkBody.Sealed body : bodies.next()) {
                 ChunkHeader header = new ChunkHeader(
-                        tree.size(), position + 1, body.events(), append.instance(), sequence, time, body.root());
+                        tree.size(), position, body.events(), append.instance(), sequence, time, body.root());
                 List<byte[]> nodes = tree.append(hash.leaf(header.bytes()));
                 ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.compressed()));
-                written.add(header);
                 position += body.events();
                 sequence += body.events();
             }
@@ -156,8 +151,9 @@ public final class ChunkWriter {
         return remembered == null ? ChunkTable.lastSequence(connection, instance) : remembered;
     }
 
-    private boolean isOwn(ChunkTable.End end) {
-        return edge != null && edge.size() == end.chunks() && endsWith(edge, end.nodes());
+    /** Returns the edge that is remembered if nobody else appended since and nothing was rolled back; else null. */
+    private @Nullable Frontier ownEdge(ChunkTable.End end) {
+        return edge != null && edge.size() == end.chunks() && endsWith(edge, end.nodes()) ? edge : null;
     }
 
     /** Whether the journal ends otherwise than when this was asked last, and not with what this writer wrote. */
@@ -165,16 +161,7 @@ public final class ChunkWriter {
         ChunkTable.End end = ChunkTable.end(connection);
         boolean known = seen.chunks() == end.chunks() && Arrays.equals(seen.nodes(), end.nodes());
         seen = end;
-        return !isOwn(end) && !known;
-    }
-
-    /** Returns the edge that is remembered if nobody else appended since and nothing was rolled back; else reads it. */
-    private Frontier edge(Connection connection, ChunkTable.End end) throws SQLException {
-        Frontier remembered = edge;
-        if (remembered != null && remembered.size() == end.chunks() && endsWith(remembered, end.nodes())) {
-            return remembered;
-        }
-        return ChunkTable.tree(connection, end.chunks());
+        return ownEdge(end) == null && !known;
     }
 
     private static boolean endsWith(Frontier remembered, byte[] nodes) {

@@ -96,11 +96,12 @@ public final class ServedViews {
         /** The views with what was appended and is not saved yet; null if something before that is missing. */
         private @Nullable GrowingViews growing;
 
-        private final CompletableFuture<@Nullable Void> run = CompletableFuture.runAsync(
-                this::run, Thread.ofPlatform().daemon().name("views")::start);
+        private final CompletableFuture<@Nullable Void> run;
 
         private Following() {
             engine.tell(appended::offer);
+            run = CompletableFuture.runAsync(
+                    this::run, Thread.ofPlatform().daemon().name("views")::start);
         }
 
         private void run() {

@@ -13,7 +13,8 @@ import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.LogsRecord;
-import dev.jetaudit.persistence.chunk.ChunkHeader;
+import dev.jetaudit.persistence.chunk.Chunk;
+import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.chunk.ChunkWriter;
 import dev.jetaudit.persistence.chunk.StoredEvent;
 import dev.jetaudit.persistence.merkle.Frontier;
@@ -61,8 +62,10 @@ final class SampleJournal implements AutoCloseable {
         List<StoredEvent> stored = LongStream.range(firstSequence, firstSequence + events)
                 .mapToObj(sequence -> event(instance, sequence))
                 .toList();
-        for (ChunkHeader header : writer.append(connection, instance, firstSequence, stored)) {
-            tree.append(hash.leaf(header.bytes()));
+        long before = ChunkTable.head(connection);
+        writer.append(connection, instance, firstSequence, stored);
+        for (Chunk written : ChunkTable.from(connection, before + 1, Integer.MAX_VALUE)) {
+            tree.append(hash.leaf(written.header().bytes()));
         }
     }
 
