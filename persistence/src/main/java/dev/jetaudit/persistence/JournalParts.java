@@ -7,6 +7,7 @@ import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
 import dev.jetaudit.persistence.eventstore.ChunkEngine;
+import dev.jetaudit.persistence.eventstore.GatheringEventStore;
 import dev.jetaudit.persistence.eventstore.Journal;
 import dev.jetaudit.persistence.eventstore.RecentlyUsedCache;
 import dev.jetaudit.persistence.eventstore.StoredInstanceStates;
@@ -18,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -30,7 +30,7 @@ public final class JournalParts implements AutoCloseable {
     private final StoreTransactions transactions;
     private final StoredTypeSerializer serializer;
     private final ChunkEngine engine;
-    private final EmbeddedEventStore eventStore;
+    private final GatheringEventStore eventStore;
     private final Cache aggregates = new RecentlyUsedCache(CACHED_AGGREGATES);
 
     JournalParts(StoreTransactions transactions, List<StoredType> added) {
@@ -38,7 +38,7 @@ public final class JournalParts implements AutoCloseable {
         StoredTypes types = new StoredTypes(added);
         this.serializer = StoredTypeSerializer.of(types);
         this.engine = new ChunkEngine(transactions, types, serializer, InstantSource.system());
-        this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+        this.eventStore = new GatheringEventStore(engine);
     }
 
     /** Returns the transactions for the command bus: what they record is durable when their commit returns. */

@@ -31,10 +31,17 @@ final class ChunkBody {
     private static final long FRAME = 1 + 1 + 4;
 
     private final TreeHash hash = new TreeHash();
-    private byte[] leaves = new byte[8 * TreeHash.BYTES];
-    private byte[] bytes = new byte[4 << 10];
+    private final int expected;
+    private final byte[] leaves;
+    private byte[] bytes = {};
     private int used;
     private int events;
+
+    /** @param expected how many events there are for it; it need not have room for them all */
+    private ChunkBody(int expected) {
+        this.expected = Math.min(expected, MAX_EVENTS);
+        this.leaves = new byte[this.expected * TreeHash.BYTES];
+    }
 
     /** Adds an event if there is room for it. */
     private boolean add(StoredEvent event) {
@@ -72,14 +79,16 @@ final class ChunkBody {
     /** Gathers events in bodies that are as large as they may be. */
     static List<Sealed> of(List<Supplier<StoredEvent>> events) {
         List<Sealed> bodies = new ArrayList<>();
-        ChunkBody body = new ChunkBody();
+        ChunkBody body = new ChunkBody(events.size());
+        int left = events.size();
         for (Supplier<StoredEvent> each : events) {
             StoredEvent event = each.get();
             if (!body.add(event)) {
                 bodies.add(body.sealed());
-                body = new ChunkBody();
+                body = new ChunkBody(left);
                 body.add(event);
             }
+            left--;
         }
         bodies.add(body.sealed());
         return bodies;
@@ -94,7 +103,7 @@ final class ChunkBody {
         try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
             deflater.setInput(bytes, 0, used);
             deflater.finish();
-            byte[] output = new byte[used / 4 + 256];
+            byte[] output = new byte[used / 16 + 256];
             int written = 0;
             while (!deflater.finished()) {
                 if (written == output.length) {
@@ -188,12 +197,11 @@ final class ChunkBody {
         return bytes;
     }
 
+    /** The first event tells how long all of them may become, which spares copying what grows. */
     private void makeRoom(int more) {
         if (used + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(used + more, 2 * bytes.length));
-        }
-        if ((events + 1) * TreeHash.BYTES > leaves.length) {
-            leaves = Arrays.copyOf(leaves, 2 * leaves.length);
+            int likely = used == 0 ? (int) Math.min(MAX_BYTES, expected * (more + more / 8L)) : 2 * bytes.length;
+            bytes = Arrays.copyOf(bytes, Math.max(used + more, likely));
         }
     }
 }

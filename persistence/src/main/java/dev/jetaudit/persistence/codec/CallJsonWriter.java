@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallJsonWriter {
 
+    /** Each thread makes one call after the other in the same memory. */
+    private static final ThreadLocal<JsonBytes> MAKING = ThreadLocal.withInitial(JsonBytes::new);
+
     private final ObjectMapper mapper;
 
     CallJsonWriter(ObjectMapper mapper) {
@@ -30,7 +33,7 @@ final class CallJsonWriter {
     }
 
     byte[] write(CallRecorded event) {
-        JsonBytes json = new JsonBytes();
+        JsonBytes json = MAKING.get().cleared();
         json.raw('{').name(INSTANCE).string(event.instance().value());
         call(json.name(CALL), event.call());
         origin(json.name(ORIGIN), event.origin());
