@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The lines of a stream as bytes: views into one buffer, which grows with the longest line up to 16 MiB. A byte order mark at the
+ * The lines of a stream as bytes: views into one buffer, which grows with the longest line up to 4 MiB. A byte order mark at the
  * beginning and a carriage return before a line feed do not belong to a line.
  */
 public final class ByteLines implements AutoCloseable {
 
     /** A longer line is bad evidence. */
-    public static final int MAX_LINE_BYTES = 16 << 20;
+    public static final int MAX_LINE_BYTES = 4 << 20;
 
     /** Enough for a small file, of which hundreds may be merged; the buffer grows with the first larger one. */
     private static final int FIRST_BUFFER = 1 << 13;

@@ -24,31 +24,38 @@ final class Handover<T> {
     private boolean wantsAny;
     private boolean last;
 
-    /** @param most how much may wait, by weight; only a single thing may weigh more */
+    /** @param most how much may wait, by weight; whoever hands over a thing that weighs more waits until it is taken */
     Handover(long most) {
         this.most = most;
     }
 
     /**
-     * Hands something over, when there is room for it.
+     * Hands something over, when there is room for it. Returns when there is room for more.
      *
      * @param isLast whether nothing follows it
      */
     void put(T thing, long itsWeight, boolean isLast) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!waiting.isEmpty() && weight + itsWeight > most) {
-                filled.signal();
-                emptied.await();
-            }
+            awaitRoom(itsWeight);
             waiting.add(thing);
             weight += itsWeight;
             last = isLast;
             if (last || wantsAny || waiting.size() == WORTH_WAKING) {
                 filled.signal();
             }
+            if (!last) {
+                awaitRoom(0);
+            }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitRoom(long more) throws InterruptedException {
+        while (!waiting.isEmpty() && weight + more > most) {
+            filled.signal();
+            emptied.await();
         }
     }
 

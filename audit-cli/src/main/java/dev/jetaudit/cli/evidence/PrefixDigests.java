@@ -39,6 +39,7 @@ final class PrefixDigests implements LinePrefixes {
     void update(byte[] bytes, int offset, int length) {
         digest.update(bytes, offset, length);
         frozen = null;
+        buffer = NOTHING;
         from = 0;
         to = 0;
     }
@@ -56,9 +57,11 @@ final class PrefixDigests implements LinePrefixes {
      * @param withCarriageReturn whether that was two bytes long
      */
     void lineAccepted(byte[] bytes, int offset, int end, boolean ended, boolean withCarriageReturn) {
-        buffer = bytes;
-        from = offset;
-        to = end;
+        if (offset < end) {
+            buffer = bytes;
+            from = offset;
+            to = end;
+        }
         held = null;
         lines++;
         lackedEnd = ended ? NOTHING : end > 0 && bytes[end - 1] == '\r' ? LINE_FEED : lineEnd;

@@ -53,7 +53,7 @@ class ByteLinesTest {
         ByteLines lines = new ByteLines("big.ndjson", new ByteArrayInputStream(content));
         assertTrue(lines.next());
         BadEvidence bad = assertThrows(BadEvidence.class, lines::next);
-        assertEquals("big.ndjson:2: the line is longer than 16 MiB", bad.getMessage());
+        assertEquals("big.ndjson:2: the line is longer than 4 MiB", bad.getMessage());
         assertEquals(new LinePrefix(1, sha256("x\n")), lines.prefixes().soFar());
         assertTrue(lines.next());
         assertEquals("xx", current(lines));
@@ -93,9 +93,9 @@ class ByteLinesTest {
 
     @Test
     void needs_no_large_buffer_any_more_behind_a_long_line() throws Exception {
-        ByteLines lines = lines("x".repeat(9 << 20) + "\n" + "y\n".repeat(200_000));
+        ByteLines lines = lines("x".repeat(3 << 20) + "\n" + "y\n".repeat(200_000));
         assertTrue(lines.next());
-        assertTrue(lines.bytes().length > 9 << 20);
+        assertTrue(lines.bytes().length > 3 << 20);
         for (int line = 0; line < 100_000; line++) {
             assertTrue(lines.next());
             assertEquals("y", current(lines));

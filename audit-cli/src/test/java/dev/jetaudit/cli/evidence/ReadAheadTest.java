@@ -86,6 +86,19 @@ class ReadAheadTest {
         }
     }
 
+    /** Also what waits to be handed over, and what is being read behind that, takes memory. */
+    @Test
+    void reads_no_second_long_line_while_the_first_is_not_wanted() throws Exception {
+        String longer = "{\"x\":\"" + "x".repeat(1 << 20) + "\"," + line(1).substring(1);
+        EvidenceOpener opener = opener(new ByteArrayInputStream(longer.repeat(8).getBytes(StandardCharsets.UTF_8)));
+        try (EvidenceReader reader = ahead(opener, 100_000)) {
+            outcome(reader);
+            outcome(reader);
+            Thread.sleep(300);
+            assertTrue(opener.bytesRead() < 3.5 * longer.length(), () -> opener.bytesRead() + " bytes");
+        }
+    }
+
     @Test
     void throws_what_the_source_threw_where_it_did() throws Exception {
         byte[] trace = trace(100);

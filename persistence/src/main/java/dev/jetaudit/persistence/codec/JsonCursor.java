@@ -43,6 +43,9 @@ final class JsonCursor {
     /** What was read last as one member: of call after call, most texts are the same. Safe for use by several threads. */
     static final class Memo<T> {
 
+        /** Longer ones are rare and seldom the same again. */
+        private static final int LONGEST_REMEMBERED = 1 << 12;
+
         @SuppressWarnings("ArrayRecordComponent") // Never changed.
         private record Known<T>(byte[] text, T value) {}
 
@@ -63,7 +66,9 @@ final class JsonCursor {
                     isPlain(bytes, from, to)
                             ? new String(bytes, from, to - from, StandardCharsets.US_ASCII)
                             : unescaped(bytes, from, to));
-            last = new Known<>(Arrays.copyOfRange(bytes, from, to), value);
+            if (to - from <= LONGEST_REMEMBERED) {
+                last = new Known<>(Arrays.copyOfRange(bytes, from, to), value);
+            }
             return value;
         }
     }

@@ -29,7 +29,7 @@ public final class JournalAhead {
 
     /** How many chunks are decoded ahead. Each is about a megabyte, which the garbage collector moves about while it waits. */
     private static final int MOST_AHEAD =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_PROCESSORS) + 1;
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_PROCESSORS) + 2;
 
     private final StoreTransactions transactions;
     private final StoredTypeSerializer serializer;

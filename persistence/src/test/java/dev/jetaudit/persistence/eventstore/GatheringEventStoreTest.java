@@ -47,10 +47,18 @@ class GatheringEventStoreTest {
         UnitOfWork<?> unit = begun();
         publish("a", 0);
         assertEquals(
-                1, store.readEvents("a").asStream().map(DomainEventMessage::getPayload).count());
+                1,
+                store.readEvents("a")
+                        .asStream()
+                        .map(DomainEventMessage::getPayload)
+                        .count());
         publish("a", 1);
         assertEquals(
-                2, store.readEvents("a").asStream().map(DomainEventMessage::getPayload).count());
+                2,
+                store.readEvents("a")
+                        .asStream()
+                        .map(DomainEventMessage::getPayload)
+                        .count());
         unit.commit();
         assertEquals(List.of("a0", "a1"), stored());
     }
