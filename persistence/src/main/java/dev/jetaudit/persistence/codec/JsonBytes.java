@@ -13,16 +13,17 @@ final class JsonBytes {
     private static final int SECONDS_A_DAY = 24 * 60 * 60;
     private static final int HIGHEST_YEAR = 9999;
     private static final int LONGEST_NUMBER = 20;
+    private static final int USUAL = 512;
     private static final int LONGEST_KEPT = 1 << 16;
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = new byte[USUAL];
     private int used;
 
     /** Begins anew, with the memory of what was made before unless it was unusually long. */
     JsonBytes cleared() {
         used = 0;
         if (bytes.length > LONGEST_KEPT) {
-            bytes = new byte[512];
+            bytes = new byte[USUAL];
         }
         return this;
     }
