@@ -121,7 +121,7 @@ final class ChunkBody {
      * @throws UnreadableChunk if its bytes are not what was written
      */
     static List<StoredEvent> events(Chunk chunk) {
-        return split(chunk, ChunkBody::event);
+        return split(chunk, new EventReader()::event);
     }
 
     /**
@@ -151,15 +151,34 @@ final class ChunkBody {
         return events;
     }
 
-    private static StoredEvent event(ByteBuffer bytes) {
-        String type = name(bytes);
-        String revision = name(bytes);
-        byte[] metaData = rest(bytes, bytes.getInt());
-        return new StoredEvent(type, revision, metaData, rest(bytes, bytes.remaining()));
+    /** Reads event after event, most of which have the same type. */
+    private static final class EventReader {
+
+        private final Name type = new Name();
+        private final Name revision = new Name();
+
+        private StoredEvent event(ByteBuffer bytes) {
+            String readType = type.next(bytes);
+            String readRevision = revision.next(bytes);
+            byte[] metaData = rest(bytes, bytes.getInt());
+            return new StoredEvent(readType, readRevision, metaData, rest(bytes, bytes.remaining()));
+        }
     }
 
-    private static String name(ByteBuffer bytes) {
-        return new String(rest(bytes, bytes.get() & 0xff), StandardCharsets.UTF_8);
+    /** A text that stands in every event, and is made anew only if it is not the one before. */
+    private static final class Name {
+
+        private byte[] last = {};
+        private String text = "";
+
+        private String next(ByteBuffer bytes) {
+            byte[] next = rest(bytes, bytes.get() & 0xff);
+            if (!Arrays.equals(next, last)) {
+                last = next;
+                text = new String(next, StandardCharsets.UTF_8);
+            }
+            return text;
+        }
     }
 
     private static byte[] rest(ByteBuffer bytes, int length) {

@@ -33,15 +33,19 @@ import org.jspecify.annotations.Nullable;
 final class CallJsonReader {
 
     private final ObjectMapper mapper;
-    private final Memo<InstanceId> instance = new Memo<>(InstanceId::new);
-    private final Memo<ApiFunction> function = new Memo<>(ApiFunction::valueOf);
-    private final Memo<WindowsPath> file = new Memo<>(WindowsPath::new);
-    private final Memo<String> source = new Memo<>(text -> text);
-    private final Memo<String> extra = new Memo<>(text -> text);
-    private final Memo<String> rule = new Memo<>(text -> text);
-    private final Memo<BackupId> backup = new Memo<>(BackupId::parse);
-    private final Memo<Phase> phaseBefore = new Memo<>(Phase::valueOf);
-    private final Memo<Phase> phaseAfter = new Memo<>(Phase::valueOf);
+    private final Memo<InstanceId> instance = Memo.ofText(InstanceId::new);
+    private final Memo<ApiFunction> function = Memo.ofText(ApiFunction::valueOf);
+    private final Memo<Long> minute = new Memo<>(JsonCursor::minute);
+    private final Memo<CallInput> input = new Memo<>(this::input);
+    private final Memo<CallOutput> output = new Memo<>(this::output);
+    private final Memo<WindowsPath> file = Memo.ofText(WindowsPath::new);
+    private final Memo<String> source = Memo.ofText(text -> text);
+    private final Memo<String> extra = Memo.ofText(text -> text);
+    private final Memo<Judgement> judgement = new Memo<>(this::judgement);
+    private final Memo<String> rule = Memo.ofText(text -> text);
+    private final Memo<BackupId> backup = Memo.ofText(BackupId::parse);
+    private final Memo<Phase> phaseBefore = Memo.ofText(Phase::valueOf);
+    private final Memo<Phase> phaseAfter = Memo.ofText(Phase::valueOf);
 
     CallJsonReader(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -60,15 +64,19 @@ final class CallJsonReader {
 
     private CallRecorded event(JsonCursor json) throws IOException {
         json.expect('{');
+        InstanceId of = to(INSTANCE, json).next(instance);
+        ApiCall call = call(to(CALL, json));
+        Origin origin = origin(to(ORIGIN, json));
+        Judgement judged = json.next(judgement);
         CallRecorded event = new CallRecorded(
-                to(INSTANCE, json).text(instance),
-                call(to(CALL, json)),
-                origin(to(ORIGIN, json)),
-                code(to(ANSWER, json)),
-                to(RULE, json).text(rule),
-                json.skipsName(BACKUP) ? json.text(backup) : null,
-                to(PHASE_BEFORE, json).text(phaseBefore),
-                to(PHASE_AFTER, json).text(phaseAfter),
+                of,
+                call,
+                origin,
+                judged.answer,
+                judged.rule,
+                judged.backup,
+                judged.before,
+                judged.after,
                 effect(to(EFFECT, json)),
                 rare(BEGAN, json, BackupStart.class),
                 rare(ENDED, json, BackupEnd.class),
@@ -81,10 +89,10 @@ final class CallJsonReader {
     private ApiCall call(JsonCursor json) throws IOException {
         json.expect('{');
         ApiCall call = new ApiCall(
-                to(FUNCTION, json).text(function),
-                to(AT, json).time(),
-                input(to(IN, json)),
-                output(to(OUT, json)),
+                to(FUNCTION, json).next(function),
+                to(AT, json).time(minute),
+                to(IN, json).next(input),
+                to(OUT, json).next(output),
                 json.skipsName(OBSERVED) ? code(json) : null,
                 json.skipsName(INFERRED) && json.skips(TRUE));
         json.expect('}');
@@ -96,7 +104,7 @@ final class CallJsonReader {
         json.expect('{');
         CallInput input = new CallInput(
                 number(GRBIT, json),
-                json.skipsName(FILE) ? json.text(file) : null,
+                json.skipsName(FILE) ? json.next(file) : null,
                 number(HANDLE, json),
                 number(CB, json),
                 null);
@@ -123,13 +131,26 @@ final class CallJsonReader {
     private Origin origin(JsonCursor json) throws IOException {
         json.expect('{');
         Origin origin = new Origin(
-                to(SOURCE, json).text(source),
+                to(SOURCE, json).next(source),
                 numberOr0(LINE, json),
                 number(SEQ, json),
                 rare(CLIENT, json, Client.class),
-                json.skipsName(EXTRA) ? json.text(extra) : null);
+                json.skipsName(EXTRA) ? json.next(extra) : null);
         json.expect('}');
         return origin;
+    }
+
+    /** What was decided of a call, but for its effect. */
+    private record Judgement(
+            JetErr answer, String rule, @Nullable BackupId backup, Phase before, Phase after) {}
+
+    private Judgement judgement(JsonCursor json) throws IOException {
+        return new Judgement(
+                code(to(ANSWER, json)),
+                to(RULE, json).next(rule),
+                json.skipsName(BACKUP) ? json.next(backup) : null,
+                to(PHASE_BEFORE, json).next(phaseBefore),
+                to(PHASE_AFTER, json).next(phaseAfter));
     }
 
     private CallEffect effect(JsonCursor json) throws IOException {

@@ -40,37 +40,53 @@ final class JsonCursor {
         }
     }
 
-    /** What was read last as one member: of call after call, most texts are the same. Safe for use by several threads. */
+    /**
+     * What was read last in one place, and what it was read from: of call after call, most is the same. Safe for use by several
+     * threads.
+     */
     static final class Memo<T> {
 
-        /** Longer ones are rare and seldom the same again. */
+        /** Longer JSON is rare and seldom the same again. */
         private static final int LONGEST_REMEMBERED = 1 << 12;
 
         @SuppressWarnings("ArrayRecordComponent") // Never changed.
-        private record Known<T>(byte[] text, T value) {}
+        private record Known<T>(byte[] json, T value) {}
 
-        private final Function<String, T> read;
-        private @Nullable Known<T> last;
-
-        Memo(Function<String, T> read) {
-            this.read = read;
+        /** Goes past something and returns what it means. */
+        @FunctionalInterface
+        interface Reading<T> {
+            T read(JsonCursor json) throws IOException;
         }
 
-        /** @param from behind the opening quote */
-        private T of(byte[] bytes, int from, int to) {
+        private final Reading<T> reading;
+        private @Nullable Known<T> last;
+
+        /** @param reading must end where nothing longer can begin with the same bytes: behind a quote, a brace or a fixed length */
+        Memo(Reading<T> reading) {
+            this.reading = reading;
+        }
+
+        static <T> Memo<T> ofText(Function<String, T> meaning) {
+            return new Memo<>(json -> meaning.apply(json.text()));
+        }
+
+        private T next(JsonCursor json) throws IOException {
             Known<T> known = last;
-            if (known != null && Arrays.equals(bytes, from, to, known.text, 0, known.text.length)) {
+            if (known != null && json.skips(known.json)) {
                 return known.value;
             }
-            T value = read.apply(
-                    isPlain(bytes, from, to)
-                            ? new String(bytes, from, to - from, StandardCharsets.US_ASCII)
-                            : unescaped(bytes, from, to));
-            if (to - from <= LONGEST_REMEMBERED) {
-                last = new Known<>(Arrays.copyOfRange(bytes, from, to), value);
+            int start = json.at;
+            T value = reading.read(json);
+            if (json.at - start <= LONGEST_REMEMBERED) {
+                last = new Known<>(Arrays.copyOfRange(json.bytes, start, json.at), value);
             }
             return value;
         }
+    }
+
+    /** Returns what comes next. */
+    <T> T next(Memo<T> memo) throws IOException {
+        return memo.next(this);
     }
 
     boolean isAtEnd() {
@@ -143,12 +159,14 @@ final class JsonCursor {
         return negative ? -number : number;
     }
 
-    /** Returns what a string means. */
-    <T> T text(Memo<T> memo) {
+    private String text() {
         expect('"');
         int start = at;
         toClosingQuote();
-        return memo.of(bytes, start, at++);
+        int end = at++;
+        return isPlain(bytes, start, end)
+                ? new String(bytes, start, end - start, StandardCharsets.US_ASCII)
+                : unescaped(bytes, start, end);
     }
 
     private static boolean isPlain(byte[] bytes, int from, int to) {
@@ -168,8 +186,25 @@ final class JsonCursor {
         }
     }
 
-    /** Returns a time of the years 0 to 9999. */
-    Instant time() {
+    /**
+     * Returns a time of the years 0 to 9999.
+     *
+     * @param minutes made of {@link #minute}
+     */
+    Instant time(Memo<Long> minutes) throws IOException {
+        long minute = next(minutes);
+        long second = number(2);
+        long nanos = next() == 'Z' ? 0 : fraction();
+        expect('Z');
+        expect('"');
+        if (second > 59) {
+            throw new NotPlain();
+        }
+        return Instant.ofEpochSecond(minute + second, nanos);
+    }
+
+    /** Goes past a time as far as its seconds, and returns it in seconds since 1970. */
+    long minute() {
         expect('"');
         long year = number(4);
         expect('-');
@@ -181,15 +216,10 @@ final class JsonCursor {
         expect(':');
         long minute = number(2);
         expect(':');
-        long second = number(2);
-        long nanos = next() == 'Z' ? 0 : fraction();
-        expect('Z');
-        expect('"');
-        if (hour > 23 || minute > 59 || second > 59) {
+        if (hour > 23 || minute > 59) {
             throw new NotPlain();
         }
-        return Instant.ofEpochSecond(
-                86_400 * day((int) year, (int) month, (int) day) + 3600 * hour + 60 * minute + second, nanos);
+        return 86_400 * day((int) year, (int) month, (int) day) + 3600 * hour + 60 * minute;
     }
 
     private static long day(int year, int month, int day) {

@@ -90,8 +90,9 @@ public final class JournalAhead {
         long begin = chunk.header().firstPosition();
         long from = Math.max(begin, first);
         int end = (int) Math.min(chunk.header().events(), last - begin + 1);
-        List<EngineInstanceEvent> events = new ArrayList<>();
-        for (StoredEvent event : chunk.events().subList((int) (from - begin), Math.max(end, (int) (from - begin)))) {
+        List<StoredEvent> stored = chunk.events().subList((int) (from - begin), Math.max(end, (int) (from - begin)));
+        List<EngineInstanceEvent> events = new ArrayList<>(stored.size());
+        for (StoredEvent event : stored) {
             events.add(serializer.deserialize(
                     new SimpleSerializedObject<>(event.payload(), byte[].class, event.type(), event.revision())));
         }

@@ -1,7 +1,6 @@
 package dev.jetaudit.persistence.view;
 
-import dev.jetaudit.api.backup.BackupId;
-import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.api.query.BackupDossier;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.api.query.RefusedBegin;
 import dev.jetaudit.persistence.rows.BackupRows;
@@ -12,51 +11,69 @@ import dev.jetaudit.persistence.rows.TableSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What one batch of events changes in the views: for each row only its last state, however many events touched it. */
 final class BatchChanges {
 
     private final TableSet set;
-    private final Map<InstanceId, InstanceRecord> instances = new LinkedHashMap<>();
-    private final Map<InstanceId, InstanceRecord> headers = new LinkedHashMap<>();
-    private final Map<BackupId, StoredBackup> backups = new LinkedHashMap<>();
+    private final List<LatestRecords> latest = new ArrayList<>();
+    private final List<StoredBackup> succeeded = new ArrayList<>();
     private final List<RefusedBegin> refused = new ArrayList<>();
 
     BatchChanges(TableSet set) {
         this.set = set;
     }
 
-    void instance(@Nullable InstanceRecord before, InstanceRecord after) {
-        if (after.equals(before)) {
-            return;
-        }
-        instances.put(after.id(), after);
-        if (headers.containsKey(after.id())
-                || before == null
-                || !before.headers().equals(after.headers())) {
-            headers.put(after.id(), after);
-        }
+    void instance(LatestRecords records, InstanceRecord after) {
+        records.instance(after);
+        waits(records);
     }
 
-    void backup(StoredBackup backup) {
-        backups.put(backup.id(), backup);
+    void backup(LatestRecords records, BackupDossier after) {
+        StoredBackup before = records.backup(after);
+        if (before != null) {
+            succeeded.add(before);
+        }
+        waits(records);
+    }
+
+    private void waits(LatestRecords records) {
+        if (records.beginsToWait()) {
+            latest.add(records);
+        }
     }
 
     void refusedBegin(RefusedBegin begin) {
         refused.add(begin);
     }
 
+    /** Returns of how many records the tables do not show the last state, instances and their latest backups counted as one. */
     int size() {
-        return instances.size() + backups.size() + refused.size();
+        return latest.size() + succeeded.size() + refused.size();
     }
 
     void write(Connection connection) throws SQLException {
-        InstanceRows.replace(connection, set, instances.values(), headers.values());
-        BackupRows.replace(connection, set, backups.values());
+        List<InstanceRecord> instances = new ArrayList<>();
+        List<InstanceRecord> headers = new ArrayList<>();
+        List<StoredBackup> backups = new ArrayList<>(succeeded);
+        for (LatestRecords records : latest) {
+            InstanceRecord shown = records.shown();
+            InstanceRecord instance = records.instance();
+            if (instance != null && !instance.equals(shown)) {
+                instances.add(instance);
+                if (shown == null || !shown.headers().equals(instance.headers())) {
+                    headers.add(instance);
+                }
+            }
+            StoredBackup backup = records.waitingBackup();
+            if (backup != null) {
+                backups.add(backup);
+            }
+        }
+        InstanceRows.replace(connection, set, instances, headers);
+        BackupRows.replace(connection, set, backups);
         RefusedBeginRows.insert(connection, set, refused);
+        latest.forEach(LatestRecords::written);
     }
 }

@@ -16,7 +16,7 @@ import org.axonframework.common.jdbc.JdbcException;
 public final class GrowingViews {
 
     /** After how many events they are saved at the latest, but for the rest of a chunk. */
-    public static final int UNSAVED_EVENTS = 50_000;
+    public static final int UNSAVED_EVENTS = 250_000;
 
     private static final int RECORDS_UNSAVED = 10_000;
     private static final long NANOS_UNSAVED = Duration.ofSeconds(5).toNanos();

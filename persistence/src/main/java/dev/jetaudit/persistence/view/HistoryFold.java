@@ -8,12 +8,10 @@ import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.api.query.RefusedBegin;
 import dev.jetaudit.persistence.rows.BackupReader;
 import dev.jetaudit.persistence.rows.InstanceRows;
-import dev.jetaudit.persistence.rows.StoredBackup;
 import dev.jetaudit.persistence.rows.TableSet;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +29,13 @@ public final class HistoryFold {
     private final HistoryAssessor assessor;
     private final StoreTransactions transactions;
     private final TableSet set;
-    private final Map<InstanceId, Latest> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<InstanceId, LatestRecords> remembered = new LinkedHashMap<>(16, 0.75f, true);
     private BatchChanges changes;
+
+    /** Of the instance of the latest event, to which most likely the next belongs. */
+    private @Nullable LatestRecords current;
+
+    private @Nullable InstanceId currentInstance;
 
     /** @param transactions an instance that is not remembered is read in the running one, or in one of its own */
     public HistoryFold(HistoryAssessor assessor, StoreTransactions transactions, TableSet set) {
@@ -42,29 +45,14 @@ public final class HistoryFold {
         this.changes = new BatchChanges(set);
     }
 
-    /** The latest records of one instance; null if it has none. */
-    private static final class Latest {
-
-        private @Nullable InstanceRecord instance;
-        private @Nullable StoredBackup backup;
-
-        private Latest(@Nullable InstanceRecord instance, @Nullable StoredBackup backup) {
-            this.instance = instance;
-            this.backup = backup;
-        }
-    }
-
     /** Takes in the next event. */
     public void apply(EngineInstanceEvent event, long position) {
-        Latest latest = remembered.computeIfAbsent(event.instance(), this::load);
-        InstanceRecord before = latest.instance;
+        LatestRecords latest = latest(event.instance());
+        InstanceRecord before = latest.instance();
         InstanceRecord instance = assessor.instanceAfter(before, event);
-        changes.instance(before, instance);
-        latest.instance = instance;
-        BackupDossier backup = latest.backup == null ? null : latest.backup.dossier();
-        for (BackupDossier dossier : assessor.dossiersAfter(before, instance, backup, event, position)) {
-            latest.backup = next(latest.backup, dossier);
-            changes.backup(latest.backup);
+        changes.instance(latest, instance);
+        for (BackupDossier dossier : assessor.dossiersAfter(before, instance, latest.dossier(), event, position)) {
+            changes.backup(latest, dossier);
         }
         RefusedBegin refused = assessor.refusedBegin(instance, event, position);
         if (refused != null) {
@@ -72,17 +60,19 @@ public final class HistoryFold {
         }
     }
 
-    private static StoredBackup next(@Nullable StoredBackup before, BackupDossier dossier) {
-        Instant firstCallAt =
-                before != null && before.id().equals(dossier.record().id()) ? before.firstCallAt() : dossier.lastAt();
-        return new StoredBackup(dossier, firstCallAt);
+    private LatestRecords latest(InstanceId instance) {
+        if (current == null || !instance.equals(currentInstance)) {
+            current = remembered.computeIfAbsent(instance, this::load);
+            currentInstance = instance;
+        }
+        return current;
     }
 
-    private Latest load(InstanceId instance) {
+    private LatestRecords load(InstanceId instance) {
         return transactions.ordinary().fetchInTransaction(() -> {
             Connection connection = transactions.getConnection();
             try {
-                return new Latest(
+                return new LatestRecords(
                         InstanceRows.find(connection, set, instance).orElse(null),
                         BackupReader.latest(connection, set, instance).orElse(null));
             } catch (SQLException failure) {
@@ -109,11 +99,5 @@ public final class HistoryFold {
             oldest.next();
             oldest.remove();
         }
-    }
-
-    /** Drops what was gathered and remembered, after a rollback. */
-    public void forget() {
-        changes = new BatchChanges(set);
-        remembered.clear();
     }
 }
