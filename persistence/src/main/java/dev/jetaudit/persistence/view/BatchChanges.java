@@ -26,21 +26,16 @@ final class BatchChanges {
     }
 
     void instance(LatestRecords records, InstanceRecord after) {
-        records.instance(after);
-        waits(records);
+        if (records.instance(after)) {
+            latest.add(records);
+        }
     }
 
+    /** Comes behind the record of its instance after the same event. */
     void backup(LatestRecords records, BackupDossier after) {
         StoredBackup before = records.backup(after);
         if (before != null) {
             succeeded.add(before);
-        }
-        waits(records);
-    }
-
-    private void waits(LatestRecords records) {
-        if (records.beginsToWait()) {
-            latest.add(records);
         }
     }
 
@@ -48,9 +43,9 @@ final class BatchChanges {
         refused.add(begin);
     }
 
-    /** Returns of how many records the tables do not show the last state, instances and their latest backups counted as one. */
+    /** Returns how many records wait at the most: an instance and its latest backup count as two. */
     int size() {
-        return latest.size() + succeeded.size() + refused.size();
+        return 2 * latest.size() + succeeded.size() + refused.size();
     }
 
     void write(Connection connection) throws SQLException {

@@ -43,15 +43,12 @@ final class LatestRecords {
         return backupWaits ? backup : null;
     }
 
-    /** Has them wait to be shown; returns whether they did not yet. */
-    boolean beginsToWait() {
+    /** Takes the instance's record after an event; returns whether nothing has waited for the tables before. */
+    boolean instance(InstanceRecord after) {
+        instance = after;
         boolean begins = !waits;
         waits = true;
         return begins;
-    }
-
-    void instance(InstanceRecord after) {
-        instance = after;
     }
 
     /** Returns the backup that this one succeeds, if there is one which the tables do not show as it is. */

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,40 @@ class CallJsonTest {
         assertEquals(GoldenEvents.read(), mapper.readValue(reordered, CallRecorded.class));
         assertTrue(reader.read(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json))
                 .isEmpty());
+    }
+
+    /** What is remembered of a call must not be taken for what only begins, or ends, as it does. */
+    @Test
+    void reads_a_call_that_is_a_little_different_from_the_one_before() throws IOException {
+        String read = new String(writer.write(GoldenEvents.read()), StandardCharsets.UTF_8);
+        List<String> alike = List.of(
+                read,
+                read.replace("\"handle\":7,", "\"handle\":77,"),
+                read.replace("\"handle\":7,", ""),
+                read.replace("\"handle\":7,\"cb\":65536", ""),
+                read.replace("\"out\":{\"bytes\":65536}", "\"out\":{}"),
+                read.replace("\"cb\":65536", "\"cb\":6553"),
+                read.replace("\"source\":\"s1\"", "\"source\":\"s11\""),
+                read.replace("\"source\":\"s1\"", "\"source\":\"s1\\\"\""),
+                read.replace("\"source\":\"s1\"", "\"source\":\"s1\\\\\""),
+                read.replace("T22:00:00", "T22:00:01"),
+                read.replace("T22:00:00", "T22:01:00"),
+                read.replace("2026-03-01", "2026-03-02"),
+                read.replace("\"answer\":0", "\"answer\":-1"),
+                read.replace("READ-07", "READ-0"),
+                read.replace("#17\"", "#170\""));
+        assertEquals(alike.size(), Set.copyOf(alike).size());
+        for (String before : alike) {
+            for (String after : alike) {
+                assertReadAsMapped(before);
+                assertReadAsMapped(after);
+            }
+        }
+    }
+
+    private void assertReadAsMapped(String call) {
+        byte[] json = call.getBytes(StandardCharsets.UTF_8);
+        assertEquals(mapped(json), reader.read(json).orElseThrow());
     }
 
     /** Cut short or with a byte changed, it is left to the mapper or means what the mapper reads from it. */
