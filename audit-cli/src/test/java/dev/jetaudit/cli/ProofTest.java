@@ -1,10 +1,15 @@
 package dev.jetaudit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +92,48 @@ class ProofTest {
     }
 
     @Test
+    void prints_what_a_proof_shows_for_programs() throws IOException {
+        CommandRun fine = verify("backup.proof", "--format", "json");
+        assertEquals(0, fine.exit());
+        JsonNode verdict = new ObjectMapper().readTree(fine.out()).get(0);
+        assertTrue(verdict.get("problem").isNull());
+        JsonNode proof = verdict.get("proof");
+        assertEquals("jetaudit-test", proof.get("signer").asText());
+        assertEquals("EX01/SG1#1", proof.get("backup").asText());
+        assertEquals("2-4,9-11", proof.get("positions").asText());
+        assertEquals(
+                "{\"name\":\"rules\",\"value\":\"engine-2025\"}",
+                proof.get("stated").get(0).toString());
+        assertEquals(6, proof.get("events").size());
+        assertEquals(
+                "{\"position\":2,\"instance\":\"EX01/SG1\",\"sequence\":1,\"appendedAt\":\"2026-03-01T23:00:00Z\","
+                    + "\"type\":\"call-recorded\",\"revision\":\"1\",\"payload\":\"{\\\"instance\\\":\\\"EX01/SG1\\\","
+                    + "\\\"call\\\":{\\\"at\\\":\\\"2026-03-01T22:00:01Z\\\"},\\\"answer\\\":0}\"}",
+                proof.get("events").get(0).toString());
+    }
+
+    @Test
+    void tells_programs_why_a_proof_does_not_hold() {
+        String changed = VECTORS.resolve("changed-statement.proof").toString();
+        assertEquals(
+                new CommandRun(
+                        5,
+                        "{\"file\":\"" + changed + "\",\"problem\":\"the signature of 'jetaudit-test' does not fit: it"
+                                + " was changed\",\"proof\":null}\n",
+                        ""),
+                verify("changed-statement.proof", "--format", "ndjson"));
+        assertRefused(
+                2,
+                "what a proof shows has no csv form; take json or ndjson",
+                "verify",
+                changed,
+                "--key",
+                KEY,
+                "--format",
+                "csv");
+    }
+
+    @Test
     void checks_nothing_without_one_file_and_a_key() {
         assertRefused(2, "'verify' takes one file, and --key; nothing else", "verify", "--key", KEY);
         assertRefused(2, "'verify' takes one file, and --key; nothing else", "verify", "a", "b", "--key", KEY);
@@ -94,8 +141,11 @@ class ProofTest {
         assertEquals(4, run("proof", "verify", KEY, "--key", "missing.pub").exit());
     }
 
-    private static CommandRun verify(String proof) {
-        return run("proof", "verify", VECTORS.resolve(proof).toString(), "--key", KEY);
+    private static CommandRun verify(String proof, String... options) {
+        List<String> arguments = new ArrayList<>(
+                List.of("proof", "verify", VECTORS.resolve(proof).toString(), "--key", KEY));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
     }
 
     private static void assertRefused(int exit, String message, String... arguments) {

@@ -1,10 +1,11 @@
 package dev.jetaudit.cli.proof;
 
+import dev.jetaudit.cli.output.Format;
+import dev.jetaudit.cli.output.listing.Listing;
 import dev.jetaudit.cli.output.text.Printable;
 import dev.jetaudit.cli.verb.ExitCode;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
-import dev.jetaudit.verifier.CheckedProof;
 import dev.jetaudit.verifier.NotProved;
 import dev.jetaudit.verifier.NotReadable;
 import dev.jetaudit.verifier.ProofFile;
@@ -22,14 +23,25 @@ record ProofCheck(Session session) {
     int check(String file, List<String> keyFiles) {
         List<VerifierKey> keys = keyFiles.stream().map(ProofCheck::key).toList();
         try {
-            CheckedProof proof = ProofFile.check(read(file), keys);
-            proof.lines().forEach(line -> session.output().line(Printable.line(line)));
+            print(new ProofVerdict(file, ProofFile.check(read(file), keys), null));
             return ExitCode.FINE.number();
         } catch (NotProved broken) {
-            session.talk().error(file + ": the proof does not hold: " + broken.getMessage());
+            print(new ProofVerdict(file, null, String.valueOf(broken.getMessage())));
             return ExitCode.CORRUPT.number();
         } catch (NotReadable unknown) {
             throw new CannotFindOut(file + ": " + unknown.getMessage(), unknown);
+        }
+    }
+
+    private void print(ProofVerdict verdict) {
+        if (session.output().format() != Format.TABLE) {
+            Listing<ProofVerdict> listing = session.output().documents(ProofVerdict::json);
+            listing.add(verdict);
+            listing.finish();
+        } else if (verdict.proof() == null) {
+            session.talk().error(verdict.file() + ": the proof does not hold: " + verdict.problem());
+        } else {
+            verdict.proof().lines().forEach(line -> session.output().line(Printable.line(line)));
         }
     }
 

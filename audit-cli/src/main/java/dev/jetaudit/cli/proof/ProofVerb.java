@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  jetaudit proof 'EX01/SG1#17' --out march.proof",
             "  jetaudit proof 4711 4720-4730 --out calls.proof",
             "  jetaudit proof verify march.proof --key jetaudit.pub",
+            "  jetaudit proof verify march.proof --key jetaudit.pub --format json",
         })
 public final class ProofVerb implements Callable<Integer> {
     private final Session session;
@@ -70,11 +71,11 @@ public final class ProofVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (session.output().format() != Format.TABLE) {
-            throw new UsageError("a proof has one form only; leave out --format");
-        }
         if (what.getFirst().equals("verify")) {
             return verify();
+        }
+        if (session.output().format() != Format.TABLE) {
+            throw new UsageError("a proof has one form only; leave out --format");
         }
         if (out == null) {
             throw new UsageError("say where the proof is to be written: --out FILE");
@@ -92,6 +93,9 @@ public final class ProofVerb implements Callable<Integer> {
         }
         if (keys.isEmpty()) {
             throw new UsageError("say whose proof it has to be: --key KEY");
+        }
+        if (session.output().format() == Format.CSV) {
+            throw new UsageError("what a proof shows has no csv form; take json or ndjson");
         }
         return new ProofCheck(session).check(what.getLast(), keys);
     }
