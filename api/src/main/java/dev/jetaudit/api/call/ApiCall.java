@@ -30,8 +30,8 @@ public record ApiCall(
         return observed == null && inferred ? JetErr.SUCCESS : observed;
     }
 
-    /** Returns the grbit in force: a function whose option was not given is called without options. */
+    /** Returns the grbit in force: none where it was not given, or the function has no such parameter. */
     public long grbitOrNone() {
-        return in.grbit() == null ? 0 : in.grbit();
+        return in.grbit() == null || !function.takesGrbit() ? 0 : in.grbit();
     }
 }

@@ -105,4 +105,12 @@ public enum ApiFunction {
     public Form form() {
         return form;
     }
+
+    /** Whether it can be given options, of functions that have a sibling which can. */
+    public boolean takesGrbit() {
+        return switch (this) {
+            case END_EXTERNAL_BACKUP, END_EXTERNAL_BACKUP_INSTANCE, STOP_SERVICE, STOP_SERVICE_INSTANCE, TERM -> false;
+            default -> true;
+        };
+    }
 }

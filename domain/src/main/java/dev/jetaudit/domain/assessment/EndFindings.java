@@ -64,7 +64,8 @@ final class EndFindings {
             ofDatabases();
             ofLogs();
         }
-        if ((end.call().grbitOrNone() & Grbit.END_NO_HEADER_UPDATE) != 0) {
+        boolean stamped = end.ended() != null && !end.ended().stamps().isEmpty();
+        if (!stamped && (end.call().grbitOrNone() & Grbit.END_NO_HEADER_UPDATE) != 0) {
             add(
                     Detector.HEADER_UPDATE_SUPPRESSED,
                     "End was told to leave the database headers alone: the engine does not remember this backup");

@@ -39,10 +39,18 @@ final class AttachInfoRules {
                     "C24")
             .cites(PAGE)
             .include(EntryRules.STOPPED_BY_A_LATER_CODE)
-            .row("ATTACHINFO-90")
+            .documented("ATTACHINFO-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("the backup is cancelled", Failures::cancel)
-            .cites(PAGE)
+            .cites("JetGetAttachInfo page")
+            .engine("ATTACHINFO-91")
+            .when("memory runs out", s -> EntryRules.reports(s, JetErr.OUT_OF_MEMORY))
+            .does("the backup ends", Failures::cancel)
+            .cites("engine ErrBKGetAttachInfo")
+            .engine("ATTACHINFO-92")
+            .when("the engine reports another failure that no row derives", _ -> Match.YES)
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites("engine JetGetAttachInfo: a list that cannot be converted is not the backup's concern")
             .rows();
 
     private AttachInfoRules() {}

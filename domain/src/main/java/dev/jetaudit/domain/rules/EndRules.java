@@ -2,7 +2,6 @@ package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.backup.Phase;
-import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
@@ -60,7 +59,7 @@ final class EndRules {
                     "here -801 came with Windows Server 2003; on XP an intentional early end answers -800", "C3", "C8")
             .cites(PAGE)
             .row("END-04", RuleSets.PAGES_SINCE_XP)
-            .when("End says Abort", s -> Match.when(s.has(Grbit.END_ABORT) && isInstance2(s)))
+            .when("End says Abort", s -> Match.when(s.has(Grbit.END_ABORT)))
             .answers(JetErr.BACKUP_ABORT_BY_CALLER)
             .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
             .undetermined("the page is silent on Abort", "C15")
@@ -98,7 +97,7 @@ final class EndRules {
             .does("the backup ends, completed", Endings::completed)
             .cites(PAGE)
             .engine("END-07")
-            .when("End says Abort", s -> Match.when(s.has(Grbit.END_ABORT) && isInstance2(s)))
+            .when("End says Abort", s -> Match.when(s.has(Grbit.END_ABORT)))
             .answers(JetErr.SUCCESS)
             .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
             .cites(ENGINE + ", event 215")
@@ -117,11 +116,11 @@ final class EndRules {
             .does("the backup ends, completed", Endings::completed)
             .cites(ENGINE + ", event 213")
             .engine("END-90")
-            .when("the engine reports -800", s -> reports(s, JetErr.BACKUP_ABORT_BY_CALLER))
+            .when("the engine reports -800", s -> EntryRules.reports(s, JetErr.BACKUP_ABORT_BY_CALLER))
             .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
             .cites("JetEndExternalBackup page: an older engine")
             .engine("END-91")
-            .when("the engine reports -801", s -> reports(s, JetErr.BACKUP_ABORT_BY_SERVER))
+            .when("the engine reports -801", s -> EntryRules.reports(s, JetErr.BACKUP_ABORT_BY_SERVER))
             .does("the backup ends, aborted by the server", Endings::abortedByServer)
             .cites("JetEndExternalBackup page: an older engine")
             .engine("END-92")
@@ -129,12 +128,12 @@ final class EndRules {
             .does("the backup goes on", _ -> Consequence.NOTHING)
             .cites("engine ErrBKExternalBackupCleanUp: every failing return leaves the backup running")
             .row("END-94", RuleSets.PAGES_2000)
-            .when("the engine reports -800", s -> reports(s, JetErr.BACKUP_ABORT_BY_CALLER))
+            .when("the engine reports -800", s -> EntryRules.reports(s, JetErr.BACKUP_ABORT_BY_CALLER))
             .does("the backup ends, aborted by the caller", Endings::abortedByCaller)
             .remarks("CODE-NOT-YET", Severity.WARNING, "Windows 2000 does not have the code -800")
             .cites(PAGE)
             .row("END-95", RuleSets.PAGES_BEFORE_2003)
-            .when("the engine reports -801", s -> reports(s, JetErr.BACKUP_ABORT_BY_SERVER))
+            .when("the engine reports -801", s -> EntryRules.reports(s, JetErr.BACKUP_ABORT_BY_SERVER))
             .does("the backup ends, aborted by the server", Endings::abortedByServer)
             .remarks("CODE-NOT-YET", Severity.WARNING, "before Windows Server 2003 it does not have the code -801")
             .cites(PAGE)
@@ -147,18 +146,8 @@ final class EndRules {
 
     private EndRules() {}
 
-    private static boolean isInstance2(Situation s) {
-        return s.call().function() == ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2;
-    }
-
     private static Match contradictsItself(Situation s) {
-        boolean normal = s.endsNormally();
-        boolean abort = isInstance2(s) && s.has(Grbit.END_ABORT);
-        return Match.when(normal == abort);
-    }
-
-    private static Match reports(Situation s, JetErr code) {
-        return Match.when(code.equals(s.call().engineAnswer()));
+        return Match.when(s.endsNormally() == s.has(Grbit.END_ABORT));
     }
 
     private static Match isMidSequence(Situation s) {

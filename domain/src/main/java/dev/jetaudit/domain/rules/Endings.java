@@ -31,8 +31,7 @@ final class Endings {
         }
         KindRules.Ruling ruling = KindRules.decide(s);
         BackupKind kind = backup.scope() == null ? null : BackupKind.of(backup.scope(), ruling.truncated());
-        List<Stamp> stamps =
-                kind == null || endsWith(s, Grbit.END_NO_HEADER_UPDATE) ? List.of() : stamps(s, backup, kind);
+        List<Stamp> stamps = kind == null || leavesHeadersAlone(s) ? List.of() : stamps(s, backup, kind);
         BackupEnd end = new BackupEnd(
                 backup.id(), BackupOutcome.COMPLETED, JetErr.SUCCESS, kind, ruling.truncateDone(), stamps);
         return new Consequence(new CallEffect.Nothing(), null, end, ruling.unknown());
@@ -72,9 +71,11 @@ final class Endings {
         return verdict.equals(JetErr.BACKUP_ABORT_BY_SERVER) ? abortedByServer(s) : failed(s, verdict);
     }
 
-    /** Whether the call is an End that carries the bits. */
-    static boolean endsWith(Situation s, long bits) {
-        return s.call().function().operation() == Operation.END && s.has(bits);
+    /** Whether End says so, with a bit that came with Windows 7. */
+    private static boolean leavesHeadersAlone(Situation s) {
+        return s.call().function().operation() == Operation.END
+                && s.has(Grbit.END_NO_HEADER_UPDATE)
+                && RuleSets.SINCE_VISTA.contains(s.state().rules());
     }
 
     private static Consequence withoutStamp(

@@ -125,6 +125,12 @@ final class EntryRules {
                     "the engine marks the instance as for a streaming backup; what a streaming call then meets was"
                             + " not followed in its source, so the pages' answer is taken")
             .cites("engine JetOSSnapshotFreeze, io.cxx")
+            .engine("ENTRY-92")
+            .when(
+                    "the engine reports JET_errInvalidParameter, which no row derives",
+                    s -> reports(s, JetErr.INVALID_PARAMETER))
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites("engine ErrFindPinst: it is tested before the backup is looked at")
             .rows();
 
     /** Not tried first but last, among the failures that only the engine can report. */
@@ -149,6 +155,10 @@ final class EntryRules {
 
     static Consequence stop(Situation s) {
         return s.idle() ? Consequence.NOTHING : Consequence.of(new CallEffect.BackupStopRequested());
+    }
+
+    static Match reports(Situation s, JetErr code) {
+        return Match.when(code.equals(s.call().engineAnswer()));
     }
 
     private static Match reportsACondition(Situation s) {

@@ -1,7 +1,6 @@
 package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.backup.BackupScope;
-import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.Operation;
@@ -84,6 +83,6 @@ public final class KindRules {
         if (s.grbitUnseen()) {
             return null;
         }
-        return s.call().function() == ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2 && s.has(Grbit.END_TRUNCATE_DONE);
+        return s.has(Grbit.END_TRUNCATE_DONE);
     }
 }

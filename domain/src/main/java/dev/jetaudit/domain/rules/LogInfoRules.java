@@ -27,6 +27,8 @@ final class LogInfoRules {
             "the log set is fixed, the databases phase is over; the listed logs are deletable",
             s -> new CallEffect.TruncationListed(LogArithmetic.listedSet(s.call())));
 
+    private static final JetErr BUFFER_TOO_SMALL = new JetErr(-1038);
+
     private LogInfoRules() {}
 
     private static List<Rule> rows(
@@ -82,6 +84,12 @@ final class LogInfoRules {
                 .when("memory runs out once the log set is prepared", LogInfoRules::listFailed)
                 .does("the backup ends", Failures::cancel)
                 .cites("engine ErrBKIGetLogInfo")
+                .engine(id + "-93")
+                .when(
+                        "the buffer is too small for the list in 8-bit characters",
+                        s -> EntryRules.reports(s, BUFFER_TOO_SMALL))
+                .does(then, s -> s.idle() ? Consequence.NOTHING : Consequence.of(effect.apply(s)))
+                .cites("engine JetGetLogInfo, JetGetTruncateLogInfo: converted once the W form has succeeded")
                 .engine(id + "-92")
                 .when("the engine reports a failure that no row derives", _ -> Match.YES)
                 .does("the log set is not fixed", LogInfoRules::notPrepared)

@@ -90,17 +90,23 @@ final class OpenRules {
             .cites(BOTH)
             .include(EntryRules.STOPPED_BY_A_LATER_CODE)
             .row("OPEN-93", RuleSets.PAGES_2000)
-            .when("the engine reports JET_errFileNotFound", s -> reports(s, FILE_NOT_FOUND))
+            .when("the engine reports JET_errFileNotFound", s -> EntryRules.reports(s, FILE_NOT_FOUND))
             .does("the backup is cancelled", Failures::cancel)
             .cites("JetOpenFile page: Windows 2000 only")
             .row("OPEN-94", RuleSets.PAGES_SINCE_XP)
-            .when("the engine reports JET_errMissingFileToBackup", s -> reports(s, JetErr.MISSING_FILE_TO_BACKUP))
+            .when(
+                    "the engine reports JET_errMissingFileToBackup",
+                    s -> EntryRules.reports(s, JetErr.MISSING_FILE_TO_BACKUP))
             .does("the backup is cancelled", Failures::cancel)
             .cites("JetOpenFile page: Windows XP and later")
             .documented("OPEN-90")
             .when("the engine reports a failure that no row derives", _ -> Match.YES)
             .does("the backup is cancelled", Failures::cancel)
             .cites(PAGE)
+            .engine("OPEN-95")
+            .when("the engine reports JET_errInvalidPath", s -> EntryRules.reports(s, INVALID_PATH))
+            .does("nothing changes", _ -> Consequence.NOTHING)
+            .cites("engine ErrBKOpenFile: the path is completed before the file is looked at")
             .engine("OPEN-91")
             .when("the same, in the databases phase", s -> Match.when(s.in(Phase.DATABASES)))
             .does("that database leaves, the backup goes on", OpenRules::dropIfDatabase)
@@ -127,10 +133,6 @@ final class OpenRules {
         return file.fileName().toLowerCase(Locale.ROOT).endsWith(".pat");
     }
 
-    private static Match reports(Situation s, JetErr code) {
-        return Match.when(code.equals(s.call().engineAnswer()));
-    }
-
     private static boolean isDatabase(Situation s) {
         return s.kindOf(file(s)) == FileKind.DATABASE;
     }
@@ -144,9 +146,10 @@ final class OpenRules {
                 s.in(Phase.LOGS) && LogFileName.looksLikeALog(file(s)) && s.kindOf(file(s)) == FileKind.OTHER);
     }
 
-    /** Seen in the databases phase, the same code is about a parameter and ends nothing. */
+    /** Seen in the databases phase, or of a log's proper name, the same code is about another parameter and ends nothing. */
     private static Consequence failedInTheLogs(Situation s) {
-        return s.in(Phase.LOGS) ? Endings.failed(s, JetErr.INVALID_PARAMETER) : Consequence.NOTHING;
+        boolean mayBeTheName = s.call().in().file() == null || misnamedLog(s) == Match.YES;
+        return s.in(Phase.LOGS) && mayBeTheName ? Endings.failed(s, JetErr.INVALID_PARAMETER) : Consequence.NOTHING;
     }
 
     private static Consequence opened(Situation s) {

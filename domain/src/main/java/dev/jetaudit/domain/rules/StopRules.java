@@ -47,9 +47,7 @@ final class StopRules {
             .cites("JetStopServiceInstance2 page")
             .include(EntryRules.LEGACY_FORM)
             .engine("SERVICE-01")
-            .when(
-                    "Instance2 sets the reserved bit",
-                    s -> Match.when(isInstance2(s) && s.has(Grbit.STOP_SERVICE_RESERVED)))
+            .when("Instance2 sets the reserved bit", s -> Match.when(s.has(Grbit.STOP_SERVICE_RESERVED)))
             .answers(JetErr.INVALID_GRBIT)
             .cites("engine JetStopServiceInstance2")
             .engine("SERVICE-02")
@@ -57,7 +55,7 @@ final class StopRules {
             .answers(JetErr.CLIENT_REQUEST_TO_STOP_JET_SERVICE)
             .cites("engine JetStopServiceInstance2")
             .row("SERVICE-03")
-            .when("Instance2 stops only a part, or resumes", s -> Match.when(isInstance2(s) && s.has(PARTIAL)))
+            .when("Instance2 stops only a part, or resumes", s -> Match.when(s.has(PARTIAL)))
             .answers(JetErr.SUCCESS)
             .cites("JetStopServiceInstance2 page, header jethdr.w; engine JetStopServiceInstance2")
             .row("SERVICE-04")
@@ -77,8 +75,7 @@ final class StopRules {
     }
 
     private static Match resumesTooLate(Situation s) {
-        return Match.when(isInstance2(s)
-                && s.has(Grbit.STOP_SERVICE_RESUME)
-                && s.state().conditions().serviceStopped());
+        return Match.when(
+                s.has(Grbit.STOP_SERVICE_RESUME) && s.state().conditions().serviceStopped());
     }
 }
