@@ -8,6 +8,9 @@ import dev.jetaudit.cli.verb.ExitCode;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.DamagedJournal;
+import dev.jetaudit.persistence.checkpoint.OtherJournal;
+import dev.jetaudit.persistence.chunk.DamagedTree;
+import dev.jetaudit.persistence.chunk.UnreadableChunk;
 import java.util.Optional;
 
 /** Turns what a verb throws into one line on standard error and an exit code. */
@@ -32,7 +35,8 @@ final class Failures {
     private ExitCode code(Throwable failure) {
         return switch (failure) {
             case CommandRefused _ -> ExitCode.REFUSED;
-            case CorruptHistory _, DamagedJournal _ -> ExitCode.CORRUPT;
+            case CorruptHistory _, DamagedJournal _, UnreadableChunk _, DamagedTree _, OtherJournal _ ->
+                ExitCode.CORRUPT;
             case OutputFailed _ -> ExitCode.COULD_NOT_FIND_OUT;
             default -> session.meaningOf(failure).isPresent() ? ExitCode.COULD_NOT_FIND_OUT : ExitCode.BUG;
         };

@@ -38,7 +38,8 @@ class PostgresStoreTest {
         }
         assertEquals(
                 directory.record(week).err(), on(url, "record", week.toString()).err());
-        assertEquals(0, on(url, "replay").exit());
+        assertEquals(0, on(url, "replay", "--states").exit());
+        assertEquals(0, on(url, "replay", "--verify").exit());
         assertEquals(directory.run("backups").out(), on(url, "backups").out());
         assertEquals(0, on(url, "doctor").exit());
     }

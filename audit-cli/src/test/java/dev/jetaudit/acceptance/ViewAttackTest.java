@@ -89,7 +89,10 @@ class ViewAttackTest {
     @Test
     void views_as_they_were_recorded_are_right() {
         assertEquals(
-                new Reply(0, "Verified: the views are what the journal says, 829 events and 17 backups.\n", ""),
+                new Reply(
+                        0,
+                        "Verified: the views and states are what the journal says, 829 events and 17 backups.\n",
+                        ""),
                 jetaudit.run("replay", "--verify"));
         assertEquals(List.of(), jetaudit.list("replay", "--verify").get(0).findValues("table"));
     }

@@ -35,6 +35,8 @@ import dev.jetaudit.cli.workbench.Workbench;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.rebuild.RebuildListener;
 import dev.jetaudit.persistence.rebuild.RebuildReport;
+import dev.jetaudit.persistence.rebuild.TableDifference;
+import dev.jetaudit.verifier.Checkpoint;
 import dev.jetaudit.verifier.JournalCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,14 +148,22 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     }
 
     @Override
-    public RebuildReport replay(RebuildListener listener) {
+    public RebuildReport views(boolean replace, RebuildListener listener) {
+        if (!replace) {
+            return SampleRebuilds.ALTERED;
+        }
         listener.goesOnFrom(600);
         return new RebuildReport(1234, 600, 0, 0, 17, List.of());
     }
 
     @Override
-    public RebuildReport verifyViews(RebuildListener listener) {
-        return SampleRebuilds.ALTERED;
+    public boolean contains(Checkpoint checkpoint) {
+        return true;
+    }
+
+    @Override
+    public TableDifference states(boolean replace, Progress progress) {
+        return SampleRebuilds.STATE;
     }
 
     /** Says what it is asked for instead of proving it. */

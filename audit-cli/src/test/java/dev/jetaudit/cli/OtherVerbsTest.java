@@ -112,7 +112,7 @@ class OtherVerbsTest {
     @Test
     void replay_names_what_is_wrong_with_the_views() {
         String out = """
-            The views are NOT what the journal says: 8 rows of 1234 events and 17 backups differ.
+            The views and states are NOT what the journal says: 9 rows of 1234 events and 17 backups differ.
             Behind these, 2 events are in the journal that the views do not show yet.
             The views had not shown the last 1 event of these; what they bring is counted here.
               backup: 6 rows changed
@@ -122,9 +122,11 @@ class OtherVerbsTest {
                 EX01/SG1#3 finding_no 0 was missing
               instance: 1 row too many
                 EX09 was too many
+              instance_snapshot: 1 row changed
+                EX01/SG1: payload.backups '3' -> '17'
             """;
         String err = """
-            the views were changed, or derived by another version; 'jetaudit replay' puts them right
+            they were changed, or derived by another version; 'jetaudit replay --states' puts them right
             """;
         assertEquals(new CommandRun(5, out, err), CommandRun.of(MemoryHistory.EMPTY, "replay", "--verify"));
         assertEquals(
@@ -134,6 +136,27 @@ class OtherVerbsTest {
         assertEquals(
                 2,
                 CommandRun.of(MemoryHistory.EMPTY, "replay", "--verify", "--rules", "documented")
+                        .exit());
+    }
+
+    @Test
+    void replay_derives_states_if_asked() {
+        assertEquals(
+                """
+                Replayed 1234 events into 17 backups; the views and states changed in 1 row.
+                  instance_snapshot: 1 row changed
+                    EX01/SG1: payload.backups '3' -> '17'
+                """, CommandRun.of(MemoryHistory.EMPTY, "replay", "--states").out());
+        assertEquals(
+                2,
+                CommandRun.of(
+                                MemoryHistory.EMPTY,
+                                "replay",
+                                "--states",
+                                "--rules",
+                                "documented",
+                                "--against",
+                                "engine-2025")
                         .exit());
     }
 

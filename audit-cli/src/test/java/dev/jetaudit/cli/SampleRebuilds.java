@@ -46,6 +46,17 @@ final class SampleRebuilds {
                             0,
                             List.of(new RowDifference(Kind.REMOVED, key("instance", "EX09"), List.of())))));
 
+    /** A kept state that differs. */
+    static final TableDifference STATE = new TableDifference(
+            "instance_snapshot",
+            0,
+            0,
+            1,
+            List.of(new RowDifference(
+                    Kind.CHANGED,
+                    key("instance", "EX01/SG1"),
+                    List.of(new ColumnDifference("payload.backups", "3", "17")))));
+
     private SampleRebuilds() {}
 
     private static Map<String, String> key(String... columnsAndValues) {

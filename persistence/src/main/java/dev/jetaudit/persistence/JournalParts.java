@@ -1,5 +1,6 @@
 package dev.jetaudit.persistence;
 
+import dev.jetaudit.api.instance.InstanceEvolution;
 import dev.jetaudit.api.instance.InstanceSnapshots;
 import dev.jetaudit.api.query.HistoryAssessor;
 import dev.jetaudit.persistence.checkpoint.CheckpointBook;
@@ -12,6 +13,7 @@ import dev.jetaudit.persistence.eventstore.Journal;
 import dev.jetaudit.persistence.eventstore.RecentlyUsedCache;
 import dev.jetaudit.persistence.eventstore.StoredInstanceStates;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
+import dev.jetaudit.persistence.rebuild.KeptStates;
 import dev.jetaudit.persistence.rebuild.ViewRebuild;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import dev.jetaudit.persistence.view.ServedViews;
@@ -28,6 +30,7 @@ public final class JournalParts implements AutoCloseable {
     private static final int CACHED_AGGREGATES = 256;
 
     private final StoreTransactions transactions;
+    private final StoredTypes types;
     private final StoredTypeSerializer serializer;
     private final ChunkEngine engine;
     private final GatheringEventStore eventStore;
@@ -35,7 +38,7 @@ public final class JournalParts implements AutoCloseable {
 
     JournalParts(StoreTransactions transactions, List<StoredType> added) {
         this.transactions = transactions;
-        StoredTypes types = new StoredTypes(added);
+        this.types = new StoredTypes(added);
         this.serializer = StoredTypeSerializer.of(types);
         this.engine = new ChunkEngine(transactions, types, serializer, InstantSource.system());
         this.eventStore = new GatheringEventStore(engine);
@@ -106,6 +109,11 @@ public final class JournalParts implements AutoCloseable {
      */
     public ViewRebuild rebuild(HistoryAssessor assessor, String program) {
         return new ViewRebuild(transactions, serializer, assessor, program);
+    }
+
+    /** Returns what compares the kept states of instances with their events. */
+    public KeptStates keptStates(InstanceEvolution evolution) {
+        return new KeptStates(transactions, types, serializer, evolution);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +66,12 @@ public final class JournalCheck {
             throws SQLException {
         JournalCheck check = new JournalCheck(connection, heads);
         Problem problem = heads.problem();
+        if (problem == null) {
+            problem = check.beforeTheFirst();
+        }
+        if (problem == null && since != null) {
+            problem = heads.behind(since);
+        }
         if (problem == null && since != null) {
             problem = check.startBehind(since);
         }
@@ -74,6 +81,12 @@ public final class JournalCheck {
         }
         return new Result(
                 check.chunks, check.position - before, check.bytes, heads.compared(), heads.signed(), problem);
+    }
+
+    /** Readers by position would find such a row. */
+    private @Nullable Problem beforeTheFirst() throws SQLException {
+        List<JournalRow> rows = rows("where chunk_no < ? order by chunk_no limit 1", 0);
+        return rows.isEmpty() ? null : problem(Kind.INSERTED, rows.getFirst(), "the journal begins with chunk 0");
     }
 
     private @Nullable Problem startBehind(Checkpoint since) throws SQLException {
@@ -124,7 +137,27 @@ public final class JournalCheck {
             progress.accept(position);
             page = page();
         }
-        return problem == null ? heads.beyond(tree, position) : problem;
+        if (problem == null) {
+            problem = heads.beyond(tree, position);
+        }
+        return problem == null ? doubled() : problem;
+    }
+
+    /** Where somebody took away the key, there may be two rows of a number, of which only one was read. */
+    private @Nullable Problem doubled() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from chunk")) {
+            row.next();
+            long rows = row.getLong(1);
+            return rows == tree.size()
+                    ? null
+                    : new Problem(
+                            Kind.INSERTED,
+                            null,
+                            null,
+                            null,
+                            "there are " + rows + " rows for the " + tree.size() + " chunks of the journal");
+        }
     }
 
     private @Nullable Problem chunk(JournalRow row, JournalRow.@Nullable Body body) throws SQLException {
@@ -159,7 +192,10 @@ public final class JournalCheck {
     }
 
     private @Nullable Problem place(JournalRow row) throws SQLException {
-        if (row.number() != tree.size()) {
+        if (row.number() < tree.size()) {
+            return problem(Kind.INSERTED, row, "it is there twice");
+        }
+        if (row.number() > tree.size()) {
             return new Problem(
                     Kind.DELETED,
                     tree.size(),

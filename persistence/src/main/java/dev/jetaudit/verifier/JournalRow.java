@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,12 @@ record JournalRow(
     private static final int FORMAT = 1;
 
     /** No single event that Jetaudit writes is longer; a length beyond it is not worth the memory. */
-    private static final int MAX_BODY_BYTES = 256 << 20;
+    private static final int MAX_BODY_BYTES = 64 << 20;
+
+    /** A byte of a deflated stream gives no more. */
+    private static final long MOST_OF_A_BYTE = 1032;
+
+    private static final byte[] NOTHING = {};
 
     /**
      * What a body holds.
@@ -48,20 +54,28 @@ record JournalRow(
                 row.getInt(2),
                 row.getLong(3),
                 row.getLong(4),
-                row.getString(5),
+                Objects.toString(row.getString(5), ""),
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
-                row.getBytes(9),
-                row.getBytes(10),
+                bytes(row, 9),
+                bytes(row, 10),
                 row.getInt(11),
-                row.getBytes(12));
+                bytes(row, 12));
+    }
+
+    /** What somebody took away is not what was written either. */
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getBytes(column), NOTHING);
     }
 
     /** Returns what the body holds; null if it cannot be read. */
     @Nullable
     Body read() {
-        if (format != FORMAT || bodyBytes < 0 || bodyBytes > MAX_BODY_BYTES) {
+        if (format != FORMAT
+                || bodyBytes < 0
+                || bodyBytes > MAX_BODY_BYTES
+                || bodyBytes > MOST_OF_A_BYTE * body.length) {
             return null;
         }
         try (Inflater inflater = new Inflater()) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The checkpoints that a journal is compared with: those it keeps itself and those that were put away elsewhere. */
@@ -20,6 +21,7 @@ public final class SignedHeads {
     private @Nullable String origin;
     private @Nullable Problem problem;
     private int next;
+    private long compared;
     private long signed;
 
     private record Head(String name, Checkpoint checkpoint) {}
@@ -44,7 +46,7 @@ public final class SignedHeads {
             try (ResultSet row = statement.executeQuery(
                     "select checkpoint_no, chunks, note from checkpoint order by checkpoint_no")) {
                 while (row.next()) {
-                    heads.add("checkpoint " + row.getLong(1), row.getString(3), row.getLong(2));
+                    heads.add("checkpoint " + row.getLong(1), Objects.toString(row.getString(3), ""), row.getLong(2));
                 }
             }
         }
@@ -79,12 +81,22 @@ public final class SignedHeads {
     }
 
     long compared() {
-        return next;
+        return compared;
     }
 
     /** Returns up to how many chunks there is a checkpoint whose signature was checked. */
     long signed() {
         return signed;
+    }
+
+    /** Takes it that the journal begins with what a checkpoint of it was signed for. */
+    @Nullable
+    Problem behind(Checkpoint since) {
+        signed = keys.isEmpty() ? 0 : since.size();
+        return since.origin().equals(origin)
+                ? null
+                : new Problem(
+                        Kind.FOREIGN_CHECKPOINT, null, null, null, "the checkpoint to begin at is of another journal");
     }
 
     /** Compares the tree with the checkpoints of its size. */
@@ -93,6 +105,7 @@ public final class SignedHeads {
         while (next < heads.size() && heads.get(next).checkpoint().size() <= tree.size()) {
             Head head = heads.get(next++);
             if (head.checkpoint().size() == tree.size()) {
+                compared++;
                 if (!Arrays.equals(tree.root(), head.checkpoint().root())) {
                     return new Problem(
                             Kind.FORKED,

@@ -81,6 +81,11 @@ final class AttackLibrary {
                         Kind.UNREADABLE,
                         3,
                         sql("update chunk set body_bytes = 2147483647 where" + " chunk_no = 3")),
+                on(
+                        "the length is more than memory holds",
+                        Kind.UNREADABLE,
+                        3,
+                        sql("update chunk set body_bytes = 60000000 where" + " chunk_no = 3")),
                 on("another format", Kind.UNREADABLE, 3, sql("update chunk set format = 2 where chunk_no = 3")),
                 on(
                         "the chunk's root",
@@ -191,6 +196,36 @@ final class AttackLibrary {
                                         + " first_sequence, last_sequence - 3, appended_at, event_root, nodes,"
                                         + " body_bytes, body from chunk where chunk_no = 2")
                                 .sql("update chunk set chunk_no = chunk_no - 99 where chunk_no > 100")),
+                on(
+                        "a chunk before the first, where only readers by position look",
+                        Kind.INSERTED,
+                        -1,
+                        sql("insert into chunk select -1, format, 700, 709, 'EX09/SG9', 0, 9, appended_at, event_root,"
+                                + " nodes, body_bytes, body from chunk where chunk_no = 0")),
+                on(
+                        "two chunks of one number",
+                        Kind.INSERTED,
+                        3,
+                        forger -> forger.sql("alter table chunk drop primary key")
+                                .sql("insert into chunk select 3, format, 700, 709, 'EX09/SG9', 0, 9, appended_at,"
+                                        + " event_root, nodes, body_bytes, body from chunk where chunk_no = 7")),
+                on(
+                        "the events are taken away",
+                        Kind.UNREADABLE,
+                        3,
+                        forger -> forger.sql("alter table chunk alter column body set null")
+                                .sql("update chunk set body = null where chunk_no = 3")),
+                on(
+                        "the instance is taken away",
+                        Kind.ALTERED,
+                        3,
+                        forger -> forger.sql("alter table chunk alter column instance set null")
+                                .sql("update chunk set instance = null where chunk_no = 3")),
+                onCheckpoint(
+                        "a checkpoint is taken away",
+                        Kind.RE_SIGNED,
+                        forger -> forger.sql("alter table checkpoint alter column note set null")
+                                .sql("update checkpoint set note = null where checkpoint_no = 1")),
                 on("the last chunk is deleted", Kind.TRUNCATED_TAIL, 7, sql("delete from chunk where chunk_no = 7")),
                 on("all chunks are deleted", Kind.TRUNCATED_TAIL, 0, sql("delete from chunk")),
                 on(

@@ -57,8 +57,20 @@ public final class KeyOptions {
                         "there is no key in " + directory(session) + "; 'jetaudit keys init' makes one"));
     }
 
-    /** Returns the public keys of the directory, old ones too; none if there is no such directory. */
+    /**
+     * Returns the public keys of the directory, old ones too; none if there is no such directory.
+     *
+     * @throws CannotFindOut if there is none in a directory that was named: then it was the wrong one
+     */
     List<VerifierKey> verifierKeys(Session session) {
+        List<VerifierKey> keys = publicKeys(session);
+        if (keys.isEmpty() && directory != null) {
+            throw new CannotFindOut("there is no public key in " + directory);
+        }
+        return keys;
+    }
+
+    private List<VerifierKey> publicKeys(Session session) {
         Path from = directory(session);
         if (!Files.isDirectory(from)) {
             return List.of();

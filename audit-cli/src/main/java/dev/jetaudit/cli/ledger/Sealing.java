@@ -3,8 +3,6 @@ package dev.jetaudit.cli.ledger;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,37 +22,27 @@ public final class Sealing {
                             + " rewritten journal is found. Default: $JETAUDIT_ANCHOR, else nowhere.")
     private @Nullable Path anchor;
 
-    /** Does nothing if no key was made. */
+    /**
+     * Does nothing if no key was made and no copy is wanted.
+     *
+     * @throws DamagedJournal if the journal is not that of the latest copy
+     */
     public void seal(Session session) {
         Optional<SigningKey> key = keys.signingKey(session);
-        if (key.isEmpty()) {
-            return;
-        }
-        String note = session.workbench().checkpoint(key.get());
         Path directory = anchorDirectory(session);
-        if (directory != null) {
-            copy(note, directory);
+        if (key.isPresent()) {
+            String note = session.workbench().checkpoint(key.get());
+            if (directory != null) {
+                new Anchors(directory, session.workbench()).add(note);
+            }
+        } else if (directory != null) {
+            throw new CannotFindOut("everything is recorded, but no checkpoint could be put into " + directory
+                    + ": there is no key in " + keys.directory(session) + "; 'jetaudit keys init' makes one");
         }
     }
 
     private @Nullable Path anchorDirectory(Session session) {
         String named = session.environment().getOrDefault("JETAUDIT_ANCHOR", "");
         return anchor != null ? anchor : named.isEmpty() ? null : Path.of(named);
-    }
-
-    /** The name says which journal and how long it was, so that no later one takes its place. */
-    static void copy(String note, Path directory) {
-        String[] lines = note.split("\n", 3);
-        String name = lines[0].substring(lines[0].lastIndexOf('/') + 1) + "-" + lines[1] + ".checkpoint";
-        try {
-            Files.createDirectories(directory);
-            Path file = directory.resolve(name);
-            if (!Files.exists(file)) {
-                Files.writeString(file, note);
-            }
-        } catch (IOException failure) {
-            throw new CannotFindOut("the checkpoint is in the store, but no copy of it could be put into " + directory
-                    + ": " + failure.getMessage());
-        }
     }
 }

@@ -70,12 +70,16 @@ public final class VerifyVerb implements Callable<Integer> {
         }
         List<VerifierKey> known = keys.verifierKeys(session);
         List<String> anchors = against.stream().map(NoteFile::read).toList();
-        VerifyOrder order = new VerifyOrder(known, anchors, since == null ? null : checkpoint(since, known));
+        Checkpoint from = since == null ? null : checkpoint(since, known);
+        if (from != null) {
+            requireBehind(from, known);
+        }
+        VerifyOrder order = new VerifyOrder(known, anchors, from);
         Result result;
         try (ProgressBar progress = session.progress("verifying", events -> Quantity.counted(events, "event"))) {
             result = session.workbench().verify(order, progress);
         }
-        print(result, known.isEmpty());
+        print(result, known.isEmpty(), from == null ? 0 : from.size());
         return (result.problem() == null ? ExitCode.FINE : ExitCode.CORRUPT).number();
     }
 
@@ -87,9 +91,21 @@ public final class VerifyVerb implements Callable<Integer> {
         }
     }
 
-    private void print(Result result, boolean withoutKeys) {
+    /** What was before is not read, and so cannot be compared. */
+    private void requireBehind(Checkpoint from, List<VerifierKey> known) {
+        for (Path file : against) {
+            if (checkpoint(file, known).size() < from.size()) {
+                throw new CannotFindOut(file + ": is about fewer chunks than the checkpoint of --since-checkpoint;"
+                        + " compare it without that option");
+            }
+        }
+    }
+
+    /** @param notRead how many chunks at the journal's beginning were not */
+    private void print(Result result, boolean withoutKeys, long notRead) {
+        long unsigned = notRead + result.chunks() - result.signed();
         if (session.output().format() == Format.TABLE) {
-            session.output().line(verdict(result));
+            session.output().line(verdict(result) + (withoutKeys ? " No signature was checked." : ""));
         } else {
             Listing<Result> listing = session.output().documents(VerifyVerb::json);
             listing.add(result);
@@ -99,9 +115,9 @@ public final class VerifyVerb implements Callable<Integer> {
             session.talk()
                     .say("no signature was checked: there is no public key in " + keys.directory(session)
                             + "; without one, somebody who changed the journal could have written the checkpoints too");
-        } else if (result.problem() == null && result.signed() < result.chunks()) {
+        } else if (result.problem() == null && unsigned > 0) {
             session.talk()
-                    .say(Quantity.counted(result.chunks() - result.signed(), "chunk")
+                    .say(Quantity.counted(unsigned, "chunk")
                             + " at the end are under no signed checkpoint; 'jetaudit checkpoint' signs them");
         }
     }

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What a rebuild found, for people: a verdict, then each table that differs with a few of its rows. */
 final class RebuildPage {
     private final Output output;
+    private final String what;
     private final boolean verify;
 
-    RebuildPage(Output output, boolean verify) {
+    /** @param states whether it is about the states of the instances, too */
+    RebuildPage(Output output, boolean states, boolean verify) {
         this.output = output;
+        this.what = states ? "views and states" : "views";
         this.verify = verify;
     }
 
@@ -41,17 +44,17 @@ final class RebuildPage {
         report.differences().forEach(this::print);
     }
 
-    private static String verdict(String read, long rows) {
+    private String verdict(String read, long rows) {
         return rows == 0
-                ? "Verified: the views are what the journal says, " + read + "."
-                : "The views are NOT what the journal says: " + Quantity.counted(rows, "row") + " of " + read
+                ? "Verified: the " + what + " are what the journal says, " + read + "."
+                : "The " + what + " are NOT what the journal says: " + Quantity.counted(rows, "row") + " of " + read
                         + " differ.";
     }
 
-    private static String replayed(RebuildReport report, long rows) {
+    private String replayed(RebuildReport report, long rows) {
         return "Replayed " + Quantity.counted(report.events(), "event") + " into "
-                + Quantity.counted(report.backups(), "backup") + "; "
-                + (rows == 0 ? "the views are as before." : Quantity.counted(rows, "row") + " of the views changed.");
+                + Quantity.counted(report.backups(), "backup") + "; the " + what
+                + (rows == 0 ? " are as before." : " changed in " + Quantity.counted(rows, "row") + ".");
     }
 
     private void print(TableDifference table) {

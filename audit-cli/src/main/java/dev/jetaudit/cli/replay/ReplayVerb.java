@@ -15,15 +15,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         header = "Rebuild the views from the journal, or judge the history by two rule sets.",
-        customSynopsis = "jetaudit replay [OPTIONS] [--verify | --rules A --against B [--what-if]]",
+        customSynopsis = "jetaudit replay [OPTIONS] [--states | --verify | --rules A --against B [--what-if]]",
         description = {
             "%nReads the whole journal and derives every backup, database, log and finding anew, so that newer"
                     + " detectors reach old backups. The journal itself is only read. Until all is derived, the views"
                     + " are served as they were; then the new ones take their place at once, and what was different"
                     + " is printed: how many rows of each table, and the first of them. A replay that was broken off"
                     + " is continued by the next one.",
-            "%nWith --verify nothing takes the place of the views, and nothing is continued. A row that differs was"
-                    + " changed by hand, or by another version of jetaudit.",
+            "%nWith --states the state that is kept of each instance, in which its next call is judged, is derived"
+                    + " anew, too. That reads the journal once more. Let nobody record meanwhile.",
+            "%nWith --verify the views and the states are derived, but nothing takes their place, and nothing is"
+                    + " continued. A row that differs was changed by hand, or by another version of jetaudit.",
             "%nWith --rules and --against nothing is rebuilt: the recorded calls are judged by both rule sets from the"
                     + " first on, whatever rules the instances adopted. Of each backup that they tell otherwise, the"
                     + " first call is printed that they answer otherwise or that does something else, and what became"
@@ -62,8 +64,12 @@ public final class ReplayVerb implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Only tell whether the views are what the journal says; exits with 5 if they are not.")
+            description = "Only tell whether the views and states are what the journal says; exits with 5 if they are"
+                    + " not.")
     private boolean verify;
+
+    @Option(names = "--states", description = "Also derive the kept states of the instances anew.")
+    private boolean states;
 
     public ReplayVerb(Session session) {
         this.session = session;
@@ -71,8 +77,9 @@ public final class ReplayVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (verify && (rules != null || against != null)) {
-            throw new UsageError("--verify checks the views, --rules and --against compare rule sets: one at a time");
+        if ((verify || states) && (rules != null || against != null)) {
+            throw new UsageError("--verify and --states are about the views and states, --rules and --against compare"
+                    + " rule sets: one at a time");
         }
         if (rules != null && against != null) {
             return new RuleComparison(session, order(rules, against)).run().number();
@@ -84,7 +91,7 @@ public final class ReplayVerb implements Callable<Integer> {
         if (session.output().format() == Format.CSV) {
             throw new UsageError("replay has no csv form; take json or ndjson");
         }
-        return new ViewReplay(session, verify).run().number();
+        return new ViewReplay(session, states || verify, verify).run().number();
     }
 
     private ReplayOrder order(RuleSetName first, RuleSetName second) {

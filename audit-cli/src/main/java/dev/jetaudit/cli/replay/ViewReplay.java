@@ -8,22 +8,28 @@ import dev.jetaudit.cli.verb.ExitCode;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.persistence.rebuild.RebuildListener;
 import dev.jetaudit.persistence.rebuild.RebuildReport;
+import dev.jetaudit.persistence.rebuild.TableDifference;
 
-/** Rebuilds the views and prints how those that were served differed. */
+/** Rebuilds the views, and the states of the instances if that is asked for, and prints how those that were there differed. */
 final class ViewReplay {
     private final Session session;
+    private final boolean states;
     private final boolean verify;
 
-    /** @param verify whether the served views stay as they are */
-    ViewReplay(Session session, boolean verify) {
+    /**
+     * @param states whether the states of the instances are derived, too
+     * @param verify whether everything stays as it is
+     */
+    ViewReplay(Session session, boolean states, boolean verify) {
         this.session = session;
+        this.states = states;
         this.verify = verify;
     }
 
     ExitCode run() {
-        RebuildReport report = rebuilt();
+        RebuildReport report = states ? rebuilt().and(states()) : rebuilt();
         if (session.output().format() == Format.TABLE) {
-            new RebuildPage(session.output(), verify).print(report);
+            new RebuildPage(session.output(), states, verify).print(report);
         } else {
             Listing<RebuildReport> listing = session.output().documents(new RebuildJson(!verify)::write);
             listing.add(report);
@@ -32,8 +38,15 @@ final class ViewReplay {
         if (!verify || report.differences().isEmpty()) {
             return ExitCode.FINE;
         }
-        session.talk().say("the views were changed, or derived by another version; 'jetaudit replay' puts them right");
+        session.talk()
+                .say("they were changed, or derived by another version; 'jetaudit replay --states' puts them right");
         return ExitCode.CORRUPT;
+    }
+
+    private TableDifference states() {
+        try (ProgressBar bar = session.progress("deriving states", events -> Quantity.counted(events, "event"))) {
+            return session.workbench().states(!verify, bar);
+        }
     }
 
     private RebuildReport rebuilt() {
@@ -50,9 +63,7 @@ final class ViewReplay {
                     bar.reached(position, target);
                 }
             };
-            return verify
-                    ? session.workbench().verifyViews(listener)
-                    : session.workbench().replay(listener);
+            return session.workbench().views(!verify, listener);
         }
     }
 }

@@ -35,18 +35,22 @@ import dev.jetaudit.domain.assessment.Assessor;
 import dev.jetaudit.domain.crosscheck.HeaderCrosscheck;
 import dev.jetaudit.domain.explanation.BackupGrounds;
 import dev.jetaudit.domain.replay.TwoRuleReplay;
+import dev.jetaudit.domain.state.Evolution;
 import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.codec.StoredType;
+import dev.jetaudit.persistence.rebuild.KeptStates;
 import dev.jetaudit.persistence.rebuild.RebuildListener;
 import dev.jetaudit.persistence.rebuild.RebuildReport;
+import dev.jetaudit.persistence.rebuild.TableDifference;
 import dev.jetaudit.persistence.rebuild.ViewRebuild;
 import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.view.CatchUpListener;
 import dev.jetaudit.persistence.view.ServedViews;
 import dev.jetaudit.persistence.view.ViewPosition;
+import dev.jetaudit.verifier.Checkpoint;
 import dev.jetaudit.verifier.JournalCheck;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -164,19 +168,23 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
-    public RebuildReport replay(RebuildListener listener) {
+    public RebuildReport views(boolean replace, RebuildListener listener) {
         JetauditStore open = existing();
-        return tellingStorageFailures(open, () -> rebuild(open).replace(listener));
+        ViewRebuild rebuild = open.journal().rebuild(new Assessor(), ProgramDigest.ofThisProgram());
+        return tellingStorageFailures(open, () -> replace ? rebuild.replace(listener) : rebuild.verify(listener));
     }
 
     @Override
-    public RebuildReport verifyViews(RebuildListener listener) {
-        JetauditStore open = existing();
-        return tellingStorageFailures(open, () -> rebuild(open).verify(listener));
+    public boolean contains(Checkpoint checkpoint) {
+        return existing().journal().checkpoints().contains(checkpoint.size(), checkpoint.root());
     }
 
-    private static ViewRebuild rebuild(JetauditStore open) {
-        return open.journal().rebuild(new Assessor(), ProgramDigest.ofThisProgram());
+    @Override
+    public TableDifference states(boolean replace, Progress progress) {
+        JetauditStore open = existing();
+        KeptStates states = open.journal().keptStates(Evolution::after);
+        return tellingStorageFailures(
+                open, () -> replace ? states.replace(progress::reached) : states.verify(progress::reached));
     }
 
     @Override

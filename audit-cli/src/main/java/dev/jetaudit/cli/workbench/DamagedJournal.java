@@ -7,6 +7,10 @@ public final class DamagedJournal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    public DamagedJournal(String message) {
+        super(message);
+    }
+
     public DamagedJournal(String message, Throwable cause) {
         super(message, cause);
     }

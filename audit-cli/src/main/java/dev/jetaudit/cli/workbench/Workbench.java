@@ -11,6 +11,8 @@ import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.rebuild.RebuildListener;
 import dev.jetaudit.persistence.rebuild.RebuildReport;
+import dev.jetaudit.persistence.rebuild.TableDifference;
+import dev.jetaudit.verifier.Checkpoint;
 import dev.jetaudit.verifier.JournalCheck;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,11 +56,22 @@ public interface Workbench extends AutoCloseable {
     /** Returns what finds the calls that decided about a backup; needs no store. */
     GroundsFinder groundsFinder();
 
-    /** Rebuilds the views from the journal, puts them in the place of those that are served, and tells what differed. */
-    RebuildReport replay(RebuildListener listener);
+    /**
+     * Rebuilds the views from the journal and tells which rows differ from those that are served.
+     *
+     * @param replace whether the rebuilt ones take their place
+     */
+    RebuildReport views(boolean replace, RebuildListener listener);
 
-    /** Rebuilds the views and tells what differs, leaving those that are served as they are. */
-    RebuildReport verifyViews(RebuildListener listener);
+    /** Whether the journal begins with what a checkpoint was signed for, as far as the kept hashes of its tree tell. */
+    boolean contains(Checkpoint checkpoint);
+
+    /**
+     * Derives the kept states of the instances anew and tells which differ.
+     *
+     * @param replace whether these are put right
+     */
+    TableDifference states(boolean replace, Progress progress);
 
     /**
      * Returns the journal's events in order, leaving the views as they are. Close the stream. What a missing store means is

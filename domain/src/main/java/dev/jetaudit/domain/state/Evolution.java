@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers: the state after an event. Checks no rule; an event that cannot follow on a state is corrupt history. */
 public final class Evolution {
@@ -35,6 +36,11 @@ public final class Evolution {
             case FactRecorded recorded -> learned(state, recorded.fact());
             case CallRecorded recorded -> called(state, recorded);
         };
+    }
+
+    /** As above, from no state before an instance's first event, for those who keep states without knowing their class. */
+    public static Record after(@Nullable Record before, EngineInstanceEvent event) {
+        return evolve(before == null ? InstanceState.initial(event.instance()) : (InstanceState) before, event);
     }
 
     private static InstanceState learned(InstanceState state, Fact fact) {

@@ -1,16 +1,21 @@
 package dev.jetaudit.persistence.checkpoint;
 
 import dev.jetaudit.persistence.chunk.ChunkTable;
+import dev.jetaudit.persistence.chunk.DamagedTree;
 import dev.jetaudit.persistence.merkle.Frontier;
 import dev.jetaudit.persistence.store.StoreTransactions;
+import dev.jetaudit.verifier.Checkpoint;
+import dev.jetaudit.verifier.NotProved;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.jdbc.JdbcException;
 
@@ -27,6 +32,7 @@ public final class CheckpointBook {
      * Signs the journal as it is, and keeps the checkpoint. One that the same key has signed at the same size is returned again.
      *
      * @return the signed note
+     * @throws OtherJournal if the journal is not that of the checkpoint before
      */
     public String write(SigningKey key) {
         return transactions.recording().fetchInTransaction(() -> {
@@ -43,10 +49,11 @@ public final class CheckpointBook {
         String text = origin(connection) + "\n" + tree.size() + "\n"
                 + Base64.getEncoder().encodeToString(tree.root()) + "\n";
         Optional<String> latest = latest(connection);
-        if (latest.isPresent()
-                && latest.get().startsWith(text)
-                && latest.get().contains("\u2014 " + key.name() + " ")) {
-            return latest.get();
+        if (latest.isPresent()) {
+            requireContained(connection, latest.get());
+            if (latest.get().equals(key.sign(text))) {
+                return latest.get();
+            }
         }
         String note = key.sign(text);
         try (PreparedStatement insert = connection.prepareStatement(
@@ -57,6 +64,38 @@ public final class CheckpointBook {
             insert.executeUpdate();
         }
         return note;
+    }
+
+    /** A signature would cover what somebody changed since the one before. */
+    private static void requireContained(Connection connection, String latest) throws SQLException {
+        try {
+            Checkpoint before = Checkpoint.ofNote(latest, List.of());
+            if (contains(connection, before.size(), before.root())) {
+                return;
+            }
+        } catch (NotProved damaged) {
+            // Neither is it what was written.
+        }
+        throw new OtherJournal();
+    }
+
+    /** Whether the journal begins with so many chunks under that root, by the nodes that its rows keep of the tree. */
+    public boolean contains(long chunks, byte[] root) {
+        return transactions.ordinary().fetchInTransaction(() -> {
+            try {
+                return contains(transactions.getConnection(), chunks, root);
+            } catch (SQLException failure) {
+                throw new JdbcException("could not read the journal's tree", failure);
+            }
+        });
+    }
+
+    private static boolean contains(Connection connection, long chunks, byte[] root) throws SQLException {
+        try {
+            return Arrays.equals(ChunkTable.tree(connection, chunks).root(), root);
+        } catch (DamagedTree missing) {
+            return false;
+        }
     }
 
     /** Returns the latest checkpoint. */

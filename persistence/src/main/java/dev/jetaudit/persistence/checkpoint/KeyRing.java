@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ public final class KeyRing {
 
     private static final String SECRET = ".key";
     private static final String OPEN = ".pub";
+    private static final Pattern NUMBER = Pattern.compile("^jetaudit-(\\d{3,6})-");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path directory;
@@ -49,7 +52,7 @@ public final class KeyRing {
 
     /** Makes a new key that signs from now on. The older ones stay, so that what they signed can still be checked. */
     public SigningKey rotate() throws IOException {
-        return make(secretFiles().size() + 1);
+        return make(highestNumber() + 1);
     }
 
     /**
@@ -83,6 +86,20 @@ public final class KeyRing {
                     secret.equals(files.getLast())));
         }
         return entries;
+    }
+
+    /** Also of a key whose secret was taken away, so that the latest always comes last. */
+    private int highestNumber() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> NUMBER.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::find)
+                    .mapToInt(number -> Integer.parseInt(number.group(1)))
+                    .max()
+                    .orElse(0);
+        }
     }
 
     private SigningKey make(int number) throws IOException {

@@ -25,6 +25,9 @@ final class ChunkBody {
     /** A body is kept in memory as a whole; only a single event may make it longer. */
     static final int MAX_BYTES = 4 << 20;
 
+    /** A byte of a deflated stream gives no more. */
+    private static final long MOST_OF_A_BYTE = 1032;
+
     private static final int LENGTH = 4;
 
     /** The lengths of type, revision and meta data. */
@@ -193,6 +196,9 @@ final class ChunkBody {
     private static byte[] inflated(Chunk chunk) {
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(chunk.body());
+            if (chunk.bodyBytes() > MOST_OF_A_BYTE * chunk.body().length) {
+                throw new UnreadableChunk(chunk.header(), null);
+            }
             byte[] bytes = new byte[chunk.bodyBytes()];
             int read = 0;
             while (read < bytes.length) {

@@ -76,7 +76,7 @@ public final class ChunkTable {
      *
      * @throws DamagedTree if a row that it needs is not what was written
      */
-    static Frontier tree(Connection connection, long size) throws SQLException {
+    public static Frontier tree(Connection connection, long size) throws SQLException {
         List<byte[]> peaks = new ArrayList<>();
         long end = 0;
         for (int height = Long.SIZE - 1 - Long.numberOfLeadingZeros(size); height >= 0; height--) {

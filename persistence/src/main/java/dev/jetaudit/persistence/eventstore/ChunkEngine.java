@@ -142,8 +142,9 @@ public final class ChunkEngine implements EventStorageEngine {
 
     private void write(LatestStates states) throws SQLException {
         for (DomainEventMessage<?> state : states.byInstance.values()) {
-            Snapshot kept = new Snapshot(state.getSequenceNumber(), codec.stored(state));
-            SnapshotTable.replace(transactions.getConnection(), state.getAggregateIdentifier(), kept);
+            Snapshot kept =
+                    new Snapshot(state.getAggregateIdentifier(), state.getSequenceNumber(), codec.stored(state));
+            SnapshotTable.replace(transactions.getConnection(), kept);
         }
         states.byInstance.clear();
     }

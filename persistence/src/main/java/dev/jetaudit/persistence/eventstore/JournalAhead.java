@@ -2,22 +2,25 @@ package dev.jetaudit.persistence.eventstore;
 
 import dev.jetaudit.api.instance.EngineInstanceEvent;
 import dev.jetaudit.persistence.chunk.Chunk;
+import dev.jetaudit.persistence.chunk.ChunkHeader;
 import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.chunk.StoredEvent;
 import dev.jetaudit.persistence.chunk.WorkAhead;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.store.StoreTransactions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SimpleSerializedObject;
 
 /**
- * A part of the journal, read once from its beginning to its end, and decoded by other threads while the reader is busy with what it
+ * A part of the journal or of an instance's events, read once from its beginning to its end, and decoded by other threads while the reader is busy with what it
  * has. Only the reader's own thread uses the database, in transactions of its own. Belongs to one thread.
  */
 public final class JournalAhead {
@@ -33,6 +36,8 @@ public final class JournalAhead {
 
     private final StoreTransactions transactions;
     private final StoredTypeSerializer serializer;
+    private final Pages pages;
+    private final ToLongFunction<ChunkHeader> firstOf;
     private final long first;
     private final long last;
     private final Deque<Chunk> fetched = new ArrayDeque<>();
@@ -42,7 +47,7 @@ public final class JournalAhead {
     /**
      * Events that follow one another.
      *
-     * @param first position of the first of them
+     * @param first position of the first of them; of an instance's events, its number
      */
     public record Stretch(long first, List<EngineInstanceEvent> events) {}
 
@@ -52,8 +57,38 @@ public final class JournalAhead {
      * @param serializer is used by several threads
      */
     public JournalAhead(StoreTransactions transactions, StoredTypeSerializer serializer, long first, long last) {
+        this(transactions, serializer, ChunkTable::from, ChunkHeader::firstPosition, first, last);
+    }
+
+    /** As above, an instance's events from its first to the one with that number. */
+    public static JournalAhead ofInstance(
+            StoreTransactions transactions, StoredTypeSerializer serializer, String instance, long last) {
+        return new JournalAhead(
+                transactions,
+                serializer,
+                (connection, from, limit) -> ChunkTable.ofStream(connection, instance, from, limit),
+                ChunkHeader::firstSequence,
+                0,
+                last);
+    }
+
+    /** Chunks in order, from the one that holds a number on. */
+    @FunctionalInterface
+    private interface Pages {
+        List<Chunk> from(Connection connection, long number, int limit) throws SQLException;
+    }
+
+    private JournalAhead(
+            StoreTransactions transactions,
+            StoredTypeSerializer serializer,
+            Pages pages,
+            ToLongFunction<ChunkHeader> firstOf,
+            long first,
+            long last) {
         this.transactions = transactions;
         this.serializer = serializer;
+        this.pages = pages;
+        this.firstOf = firstOf;
         this.first = first;
         this.last = last;
         this.fetchedTo = first - 1;
@@ -76,18 +111,22 @@ public final class JournalAhead {
         if (fetchedTo < last) {
             fetched.addAll(transactions.ordinary().fetchInTransaction(() -> {
                 try {
-                    return ChunkTable.from(transactions.getConnection(), fetchedTo + 1, PAGE);
+                    return pages.from(transactions.getConnection(), fetchedTo + 1, PAGE);
                 } catch (SQLException failure) {
                     throw new EventStoreException("could not read the journal", failure);
                 }
             }));
-            fetchedTo = fetched.isEmpty() ? last : fetched.getLast().header().lastPosition();
+            fetchedTo = fetched.isEmpty() ? last : lastOf(fetched.getLast().header());
         }
         return !fetched.isEmpty();
     }
 
+    private long lastOf(ChunkHeader chunk) {
+        return firstOf.applyAsLong(chunk) + chunk.events() - 1;
+    }
+
     private Stretch decoded(Chunk chunk) {
-        long begin = chunk.header().firstPosition();
+        long begin = firstOf.applyAsLong(chunk.header());
         long from = Math.max(begin, first);
         int end = (int) Math.min(chunk.header().events(), last - begin + 1);
         List<StoredEvent> stored = chunk.events().subList((int) (from - begin), Math.max(end, (int) (from - begin)));

@@ -1,5 +1,6 @@
 package dev.jetaudit.persistence.rebuild;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,4 +14,14 @@ import java.util.List;
  * @param differences one for each table that differs
  */
 public record RebuildReport(
-        long events, long goneOnFrom, long behind, long unseen, long backups, List<TableDifference> differences) {}
+        long events, long goneOnFrom, long behind, long unseen, long backups, List<TableDifference> differences) {
+
+    /** Returns this with one more table, if it differs. */
+    public RebuildReport and(TableDifference table) {
+        List<TableDifference> all = new ArrayList<>(differences);
+        if (!table.isEmpty()) {
+            all.add(table);
+        }
+        return new RebuildReport(events, goneOnFrom, behind, unseen, backups, all);
+    }
+}
