@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The next call of an instance is judged in the state that is kept of it. One that somebody changed by hand is found by
@@ -82,6 +83,37 @@ class StateAttackTest {
         JsonNode column = row.get("columns").get(0);
         return row.get("kind").asText()
                 + (column == null ? "" : " " + column.get("column").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"payload = {, [", "sequence_number = sequence_number + 1000000", "payload_type = 'rules-adopted'"
+            })
+    void is_not_used_if_it_cannot_be_right(String attack) throws SQLException, IOException {
+        StoreFile.execute(jetaudit.store(), "update instance_snapshot set " + sql(attack) + OF_EX01);
+        jetaudit.record(anotherBackup());
+        assertEquals(0, jetaudit.run("replay", "--verify").exit());
+    }
+
+    @Test
+    void judged_in_it_a_second_backup_of_one_number_is_corrupt_history() throws SQLException, IOException {
+        StoreFile.execute(
+                jetaudit.store(),
+                "update instance_snapshot set payload ="
+                        + " stringtoutf8(regexp_replace(utf8tostring(payload), '\"backups\":\\d+', '\"backups\":3'))");
+        Reply refused = jetaudit.run("record", anotherBackup().toString());
+        assertEquals(5, refused.exit(), refused.err());
+        assertTrue(refused.err().contains("is corrupt"), refused.err());
+        assertEquals(5, jetaudit.run("backups").exit());
+    }
+
+    private Path anotherBackup() throws IOException {
+        String call = """
+            {"v":1,"at":"2026-05-01T22:00:00Z","instance":"EX01/First Storage Group","api":"%s","err":0}
+            """;
+        return Files.writeString(
+                folder.resolve("more.ndjson"),
+                call.formatted("JetBeginExternalBackup") + call.formatted("JetEndExternalBackup"));
     }
 
     /** Without a kept state the next call is judged in the one that the events give. */

@@ -32,9 +32,10 @@ import picocli.CommandLine.Option;
         description = {
             "%nReads every event and computes the journal's hash tree anew, compares it with the stored hashes and with"
                     + " every checkpoint, and names the first place that does not fit. Exits with 5 if there is one.",
-            "%nWhat it cannot find without help: whoever can write the whole store can cut off its end together with"
-                    + " the checkpoints, or, with the signing key, write all of it anew. A checkpoint that was put away"
-                    + " elsewhere finds both: --against.",
+            "%nWhat it cannot find without help: whoever can write the whole store can cut off its end, or write it"
+                    + " anew, together with the checkpoints for it; and whoever has the signing key can write all of it"
+                    + " anew. A checkpoint that was put away elsewhere finds each: --against. Chunks that are under no"
+                    + " signed checkpoint are counted.",
         },
         footer = {
             "  jetaudit verify",

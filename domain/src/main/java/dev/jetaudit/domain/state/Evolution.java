@@ -72,6 +72,7 @@ public final class Evolution {
         }
         if (call.began() != null) {
             require(next.phase() == Phase.IDLE, state, call);
+            require(call.began().backup().ordinal() == state.backups() + 1, state, call);
             next = begun(next, call.began());
         }
         next = affected(next, call);

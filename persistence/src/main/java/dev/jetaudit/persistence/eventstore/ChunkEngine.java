@@ -39,12 +39,13 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's storage engine on rows of up to 1,000 events. What it appends outside of a transaction is durable when the append returns;
  * within one, when the outermost commit returns. Positions have no gaps and become visible in their order, so a tracking token is
- * a plain position. A snapshot of another revision is ignored. Takes events of engine instances only.
+ * a plain position. A snapshot is ignored that is of another revision, cannot be read, or is ahead of its stream. Takes events of engine instances only.
  */
 public final class ChunkEngine implements EventStorageEngine {
 
@@ -167,7 +168,18 @@ public final class ChunkEngine implements EventStorageEngine {
     public Optional<DomainEventMessage<?>> readSnapshot(String instance) {
         return read(connection -> SnapshotTable.find(connection, instance))
                 .filter(kept -> types.knows(kept.state().type(), kept.state().revision()))
-                .map(kept -> codec.snapshot(instance, kept.sequence(), kept.state()));
+                .filter(kept ->
+                        kept.sequence() <= lastSequenceNumberFor(instance).orElse(-1L))
+                .flatMap(kept -> readable(codec.snapshot(instance, kept.sequence(), kept.state())));
+    }
+
+    /** What cannot be read is not needed either: the events say the same. */
+    private static Optional<DomainEventMessage<?>> readable(DomainEventMessage<?> state) {
+        try {
+            return Optional.ofNullable(state.getPayload()).map(_ -> state);
+        } catch (SerializationException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.jetaudit.persistence.view;
 
+import dev.jetaudit.api.instance.CorruptHistory;
 import dev.jetaudit.api.query.BackupDossier;
 import dev.jetaudit.api.query.InstanceRecord;
 import dev.jetaudit.persistence.rows.StoredBackup;
@@ -51,7 +52,11 @@ final class LatestRecords {
         return begins;
     }
 
-    /** Returns the backup that this one succeeds, if there is one which the tables do not show as it is. */
+    /**
+     * Returns the backup that this one succeeds, if there is one which the tables do not show as it is.
+     *
+     * @throws CorruptHistory if there was one of its number before: somebody had changed the state that the call was judged in
+     */
     @Nullable
     StoredBackup backup(BackupDossier after) {
         StoredBackup before = backup;
@@ -60,6 +65,10 @@ final class LatestRecords {
         if (before != null && before.id().equals(after.record().id())) {
             backup = new StoredBackup(after, before.firstCallAt());
             return null;
+        }
+        if (before != null && before.id().ordinal() >= after.record().id().ordinal()) {
+            throw new CorruptHistory(
+                    after.record().id().instance(), "backup " + after.record().id(), "backup " + before.id());
         }
         backup = new StoredBackup(after, after.lastAt());
         return waited ? before : null;
