@@ -110,9 +110,9 @@ public final class Evolution {
             }
             case CallEffect.FileClosed file -> changed(state, call, backup -> backup.closed(file));
             case CallEffect.DatabaseDropped drop -> changed(state, call, backup -> backup.dropped(drop.database()));
-            case CallEffect.LogsListed list -> inLogs(state, call, logs -> logs.afterList(list.set()));
+            case CallEffect.LogsListed list -> fixing(state, call, logs -> logs.afterList(list.set()));
             case CallEffect.TruncationListed list ->
-                inLogs(state, call, logs -> logs.afterTruncationList(list.deletable()));
+                fixing(state, call, logs -> logs.afterTruncationList(list.deletable()));
             case CallEffect.LogPreparationFailed _ ->
                 changed(state, call, backup -> backup.withLogs(LogSet::afterFailedPreparation));
             case CallEffect.LogPhaseEntered _ -> inLogs(state, call, UnaryOperator.identity());
@@ -171,6 +171,11 @@ public final class Evolution {
                 ? SnapshotSession.unseen(call.call().in().snapId())
                 : state.session();
         return state.with(change.apply(session));
+    }
+
+    private static InstanceState fixing(InstanceState state, CallRecorded call, UnaryOperator<LogSet> change) {
+        Long checkpoint = state.logFacts().checkpoint();
+        return inLogs(state, call, logs -> change.apply(logs.meeting(checkpoint)));
     }
 
     private static InstanceState inLogs(InstanceState state, CallRecorded call, UnaryOperator<LogSet> change) {
