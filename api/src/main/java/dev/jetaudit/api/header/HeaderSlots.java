@@ -2,6 +2,8 @@ package dev.jetaudit.api.header;
 
 import dev.jetaudit.api.header.HeaderSlot.Held;
 import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** The four backup slots of one database header. */
 public record HeaderSlots(HeaderSlot fullPrev, HeaderSlot incPrev, HeaderSlot copyPrev, HeaderSlot diffPrev) {
@@ -22,6 +24,42 @@ public record HeaderSlots(HeaderSlot fullPrev, HeaderSlot incPrev, HeaderSlot co
             case INC_PREV -> new HeaderSlots(fullPrev, held, copyPrev, diffPrev);
             case DIFF_PREV -> new HeaderSlots(fullPrev, incPrev, copyPrev, held);
         };
+    }
+
+    /** Returns the highest generation that the last full and the last incremental cover; null if one of them is unknown. */
+    public @Nullable Long lastGeneration() {
+        Long full = fullPrev.lastGeneration();
+        Long incremental = incPrev.lastGeneration();
+        return full == null || incremental == null ? null : Long.valueOf(Math.max(full, incremental));
+    }
+
+    /**
+     * Whether log files from that generation on follow on these backups without a gap. One slot can be enough to say so: the
+     * other can only reach further. Null is unknown.
+     */
+    public @Nullable Boolean leadUpTo(long lowest) {
+        if (reaches(fullPrev, lowest) || reaches(incPrev, lowest)) {
+            return true;
+        }
+        return lastGeneration() == null ? null : Boolean.FALSE;
+    }
+
+    /** Whether they follow on the backups of each of these databases; null is unknown. */
+    public static @Nullable Boolean allLeadUpTo(long lowest, Collection<HeaderSlots> headers) {
+        boolean allKnown = true;
+        for (HeaderSlots header : headers) {
+            Boolean whole = header.leadUpTo(lowest);
+            if (Boolean.FALSE.equals(whole)) {
+                return false;
+            }
+            allKnown &= whole != null;
+        }
+        return allKnown ? true : null;
+    }
+
+    private static boolean reaches(HeaderSlot slot, long lowest) {
+        Long last = slot.lastGeneration();
+        return last != null && lowest <= last + 1;
     }
 
     public HeaderSlot slot(HeaderField field) {

@@ -3,6 +3,7 @@ package dev.jetaudit.domain.assessment;
 import dev.jetaudit.api.backup.Assessment;
 import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
@@ -57,6 +58,15 @@ final class Assessments {
         }
         return backup.databases().stream()
                 .filter(database -> Boolean.FALSE.equals(database.complete()))
+                .toList();
+    }
+
+    /** Returns the databases that were attached: those that the engine listed or, as long as it listed none, all that are known. */
+    static List<WindowsPath> attached(BackupRecord backup) {
+        boolean listed = backup.databases().stream().anyMatch(database -> Boolean.TRUE.equals(database.listed()));
+        return backup.databases().stream()
+                .filter(database -> !listed || Boolean.TRUE.equals(database.listed()))
+                .map(DatabaseRecord::path)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import dev.jetaudit.domain.rules.Rule;
 import dev.jetaudit.domain.rules.RuleTables;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,28 +115,36 @@ final class CallFindings {
 
     /** An incremental's log set begins with the lowest log on disk (engine: {@code ErrBKIPrepareLogFiles}). */
     private void ofLogSet(@Nullable GenerationRange set) {
-        Long expected = instance.lowestLog() == null ? afterLastBackup() : instance.lowestLog();
-        if (set != null && expected != null && backup.scope() == BackupScope.INCREMENTAL && set.low() > expected) {
+        if (set == null || backup.scope() != BackupScope.INCREMENTAL) {
+            return;
+        }
+        Long lowest = instance.lowestLog();
+        if (lowest == null) {
+            ofLogSetAfterBackups(set.low());
+        } else if (set.low() > lowest) {
             add(
                     Detector.FOREIGN_BACKUP,
                     "its log files begin with generation " + set.low()
-                            + ", though nobody known here deleted those from " + expected + " on");
+                            + ", though nobody known here deleted those from " + lowest + " on");
         }
     }
 
-    /** Returns the generation that follows on the last backup, by the header that is furthest behind; null is unknown. */
-    private @Nullable Long afterLastBackup() {
-        Long next = null;
-        for (HeaderSlots header : instance.headers().values()) {
-            Long full = header.fullPrev().lastGeneration();
-            Long incremental = header.incPrev().lastGeneration();
-            if (full == null || incremental == null) {
-                return null;
+    /** The engine refuses a log set that leaves a gap, so a later backup must have been made of that database. */
+    private void ofLogSetAfterBackups(long low) {
+        Map<WindowsPath, Long> behind = new LinkedHashMap<>();
+        for (WindowsPath database : Assessments.attached(backup)) {
+            HeaderSlots header = instance.headers().getOrDefault(database, HeaderSlots.UNKNOWN);
+            Long last = header.lastGeneration();
+            if (last != null && last > 0 && Boolean.FALSE.equals(header.leadUpTo(low))) {
+                behind.put(database, last);
             }
-            long last = Math.max(full, incremental);
-            next = last == 0 || (next != null && next <= last) ? next : Long.valueOf(last + 1);
         }
-        return next;
+        behind.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .ifPresent(furthest -> add(
+                        Detector.FOREIGN_BACKUP,
+                        "its log files begin with generation " + low + ", though the last backup of "
+                                + furthest.getKey() + " known here ends with " + furthest.getValue()));
     }
 
     private void ofFile() {
@@ -143,11 +152,12 @@ final class CallFindings {
                 || call.call().inferred()) {
             return;
         }
-        boolean unlisted = switch (file.kind()) {
-            case DATABASE -> isUnlisted(file.file());
-            case LOG -> isOutsideTheSet(file.generation());
-            case OTHER -> isUnlisted(file.file()) && !isPatchFile(file.file());
-        };
+        boolean unlisted =
+                switch (file.kind()) {
+                    case DATABASE -> isUnlisted(file.file());
+                    case LOG -> isOutsideTheSet(file.generation());
+                    case OTHER -> isUnlisted(file.file()) && !isPatchFile(file.file());
+                };
         if (unlisted) {
             add(Detector.FILE_NOT_LISTED, file.file() + " was opened and is in no list of this backup");
         }

@@ -71,8 +71,9 @@ enum Detector {
             ERROR, "a full backup completed without a database", "do not keep this backup set; make a new full backup"),
     TRUNCATED_WITHOUT_COPY(
             ERROR,
-            "log files were deleted in a full backup that opened no database",
-            "make a full backup at once: nothing can be restored beyond the deleted log files"),
+            "log files were deleted in a full backup that opened no database, and no backup before it is known to hold"
+                    + " them",
+            "make a full backup at once, unless an earlier backup holds the deleted log files"),
     NO_LOG_SET(
             ERROR,
             "a full backup completed without having asked for its log files",
@@ -91,8 +92,9 @@ enum Detector {
             "do not take the return code for proof: check what was copied"),
     CHAIN_BROKEN(
             ERROR,
-            "log files were deleted by a backup that then did not complete",
-            "make a full backup now: until then the incrementals are refused and the deleted range cannot be restored"),
+            "log files were deleted by a backup that then did not complete, and no backup before it is known to hold"
+                    + " them",
+            "make a full backup now: until then incrementals may be refused and the deleted range cannot be restored"),
     FREEZE_TIMED_OUT(
             ERROR,
             "the freeze of a shadow copy lasted longer than the engine waits",

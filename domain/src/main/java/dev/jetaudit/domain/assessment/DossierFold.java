@@ -123,7 +123,7 @@ final class DossierFold {
         shadow = shadow == null ? null : ShadowFold.after(shadow, call);
         BackupEnd end = call.ended();
         if (end != null && end.backup().equals(before.id())) {
-            end(end, call, position);
+            end(instance, end, call, position);
         }
         return this;
     }
@@ -248,7 +248,7 @@ final class DossierFold {
         logs = new LogsRecord(true, logs.set() == null ? set : logs.set(), logs.read());
     }
 
-    private void end(BackupEnd end, CallRecorded call, long position) {
+    private void end(InstanceRecord instance, BackupEnd end, CallRecorded call, long position) {
         outcome = end.outcome();
         outcomeCode = end.code();
         kind = end.kind();
@@ -260,6 +260,6 @@ final class DossierFold {
         }
         databases = DatabaseFold.stamped(databases, end.stamps());
         assessment = Assessments.of(record(), call.call().inferred());
-        findings.addAll(EndFindings.of(record(), call, position));
+        findings.addAll(EndFindings.of(instance, record(), call, position));
     }
 }

@@ -13,6 +13,7 @@ import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.api.query.DatabaseRecord;
+import dev.jetaudit.api.query.InstanceRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,11 @@ final class EndFindings {
     /**
      * Returns the findings.
      *
+     * @param instance what was known of the instance at the end
      * @param backup the backup as it ended, assessed
      * @param end the call that ended it
      */
-    static List<Finding> of(BackupRecord backup, CallRecorded end, long position) {
+    static List<Finding> of(InstanceRecord instance, BackupRecord backup, CallRecorded end, long position) {
         EndFindings findings = new EndFindings(backup, end, position);
         switch (backup.outcome()) {
             case COMPLETED -> findings.ofCompletion();
@@ -54,7 +56,7 @@ final class EndFindings {
             case TIMED_OUT -> findings.ofTimeout();
             case FREEZE_FAILED, ABORTED_BY_CALLER, ABORTED_BY_SERVER, IN_PROGRESS -> {}
         }
-        findings.ofDeletion();
+        findings.found.addAll(DeletionFindings.of(instance, backup, position));
         findings.ofPretence();
         return findings.found;
     }
@@ -136,25 +138,6 @@ final class EndFindings {
         }
     }
 
-    private void ofDeletion() {
-        boolean deletes = backup.deleted() == null || !backup.deleted().isEmpty();
-        if (!deletes || !backup.truncated()) {
-            return;
-        }
-        if (backup.outcome() != BackupOutcome.COMPLETED) {
-            add(
-                    Detector.CHAIN_BROKEN,
-                    deleted()
-                            + " were deleted, but the backup did not complete: expect the next incremental to be"
-                            + " refused with "
-                            + JetErr.MISSING_FILE_TO_BACKUP.described() + " until a full backup is made");
-        }
-        boolean copied = backup.databases().stream().anyMatch(DatabaseRecord::opened);
-        if (backup.scope() == BackupScope.FULL && !copied) {
-            add(Detector.TRUNCATED_WITHOUT_COPY, deleted() + " were deleted, though no database was opened");
-        }
-    }
-
     /** A client that asks for the abort knows of it; an event log shows no codes. */
     private void ofPretence() {
         boolean isEnd = end.call().function().operation() == Operation.END
@@ -180,10 +163,6 @@ final class EndFindings {
 
     private boolean readsShow() {
         return backup.logs().read() != null;
-    }
-
-    private String deleted() {
-        return backup.deleted() == null ? "log files" : "the log generations " + ranges(backup.deleted());
     }
 
     private void add(Detector detector, String message) {

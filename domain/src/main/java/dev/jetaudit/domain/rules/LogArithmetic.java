@@ -8,6 +8,7 @@ import dev.jetaudit.api.generation.GenerationSet;
 import dev.jetaudit.api.generation.LogFileName;
 import dev.jetaudit.api.header.BackupType;
 import dev.jetaudit.api.header.HeaderSlot;
+import dev.jetaudit.api.header.HeaderSlots;
 import dev.jetaudit.domain.state.DatabaseCopy;
 import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.domain.state.LogSet;
@@ -78,17 +79,10 @@ final class LogArithmetic {
         if (lowest == null || !state.attached().isKnown()) {
             return null;
         }
-        boolean allKnown = true;
-        for (WindowsPath database : state.attached().databases()) {
-            Long full = state.headerOf(database).fullPrev().lastGeneration();
-            Long incremental = state.headerOf(database).incPrev().lastGeneration();
-            if (full == null || incremental == null) {
-                allKnown = false;
-            } else if (lowest > Math.max(full, incremental) + 1) {
-                return true;
-            }
-        }
-        return allKnown ? false : null;
+        Boolean whole = HeaderSlots.allLeadUpTo(
+                lowest,
+                state.attached().databases().stream().map(state::headerOf).toList());
+        return whole == null ? null : !whole;
     }
 
     /**
@@ -107,7 +101,7 @@ final class LogArithmetic {
     private static @Nullable GenerationSet computedDeletable(Situation s) {
         GenerationRange set = s.backup().logs().range();
         Long lowest = s.state().logFacts().lowest();
-        Long checkpoint = s.state().logFacts().checkpoint();
+        Long checkpoint = s.backup().logs().checkpoint();
         if (set == null || lowest == null || checkpoint == null || s.backup().scope() == null) {
             return null;
         }

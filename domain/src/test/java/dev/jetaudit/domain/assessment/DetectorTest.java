@@ -137,7 +137,7 @@ class DetectorTest {
             story.begin(1).seen(0).logInfo(97, 120);
             assertEquals(List.of("FOREIGN-BACKUP"), foreign(story));
             assertTrue(
-                    story.backup().findings().getLast().message().endsWith("deleted those from 96 on"),
+                    story.backup().findings().getLast().message().endsWith("b.edb known here ends with 95"),
                     () -> story.backup().findings().toString());
         }
     }
@@ -150,6 +150,17 @@ class DetectorTest {
                 "a.edb",
                 new HeaderSlots(shown.fullPrev(), new HeaderSlot.Unknown(), shown.copyPrev(), shown.diffPrev()));
         story.begin(1).seen(0).logInfo(101, 120);
+        assertEquals(List.of(), foreign(story));
+    }
+
+    @Test
+    void a_database_that_is_no_longer_attached_says_nothing_of_where_an_incremental_begins() {
+        Story story = Story.engine()
+                .fact(new Fact.CircularLogging(false))
+                .attach("a.edb")
+                .header("a.edb", Headers.full(90, 120))
+                .header("b.edb", Headers.full(50, 60));
+        story.begin(1).seen(0).logInfo(118, 150);
         assertEquals(List.of(), foreign(story));
     }
 
@@ -235,7 +246,9 @@ class DetectorTest {
                 .map(detector -> "| " + detector.id() + (detector == Detector.UNKNOWN ? "-*row*" : "") + " | "
                         + detector.severity().jsonName() + " | " + detector.lookedFor() + " | " + detector.remedy()
                         + " |\n")
-                .collect(Collectors.joining("", """
+                .collect(Collectors.joining(
+                        "",
+                        """
                     # Findings
 
                     What Jetaudit looks for in every backup. Each finding has an id, a severity, a sentence, the positions of the calls that
@@ -243,7 +256,8 @@ class DetectorTest {
 
                     | id | severity | what was found | what to do |
                     |---|---|---|---|
-                    """, ""));
+                    """,
+                        ""));
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }

@@ -2,6 +2,7 @@ package dev.jetaudit.domain.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.finding.Finding;
 import dev.jetaudit.api.instance.Fact;
 import java.util.List;
@@ -84,21 +85,24 @@ class TruncationTest {
     }
 
     @Test
-    void the_broken_chain_says_which_logs_are_gone() {
-        assertEquals(
-                List.of("the log generations 100-117 were deleted, but the backup did not complete: expect the next"
-                        + " incremental to be refused with JET_errMissingFileToBackup (-569) until a full backup"
-                        + " is made"),
-                messages(truncated(full()).end(2)));
-        assertEquals(
-                List.of(
-                        "log files were deleted, but the backup did not complete: expect the next incremental to be "
-                                + "refused with JET_errMissingFileToBackup (-569) until a full backup is made",
-                        "log files were deleted, though no database was opened"),
-                messages(truncated(instance().begin(0)).end(2)));
-        assertEquals(
-                List.of(),
-                messages(truncated(full().fact(new Fact.Checkpoint(100))).end(2)));
+    void its_end_is_fixed_with_the_log_set() {
+        Story later = full().fact(new Fact.Checkpoint(110)).logInfo(117, 120).fact(new Fact.Checkpoint(118));
+        assertEquals("[100-109]", Words.ranges(truncate(later).backup().deleted()));
+        Story again = full().fact(new Fact.Checkpoint(110)).made(ApiFunction.GET_TRUNCATE_LOG_INFO_INSTANCE);
+        again.fact(new Fact.Checkpoint(118)).logInfo(117, 120);
+        assertEquals("[100-109]", Words.ranges(truncate(again).backup().deleted()));
+    }
+
+    @Test
+    void a_checkpoint_that_is_stated_only_afterwards_leaves_it_unknown() {
+        Story story = Story.engine()
+                .fact(new Fact.LogsOnDisk(100, 120))
+                .begin(0)
+                .attachInfo("a.edb")
+                .copies("a.edb")
+                .logInfo(117, 120)
+                .fact(new Fact.Checkpoint(118));
+        assertEquals("unknown", Words.ranges(truncate(story).backup().deleted()));
     }
 
     @Test
@@ -124,7 +128,11 @@ class TruncationTest {
     }
 
     private static Story truncated(Story story) {
-        return story.logInfo(117, 120).copiesLogs(117, 120).truncate();
+        return truncate(story.logInfo(117, 120));
+    }
+
+    private static Story truncate(Story story) {
+        return story.copiesLogs(117, 120).truncate();
     }
 
     private static Story full() {

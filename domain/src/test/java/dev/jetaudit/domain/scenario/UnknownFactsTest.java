@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.jetaudit.api.finding.Finding;
 import dev.jetaudit.api.finding.Severity;
+import dev.jetaudit.api.header.HeaderSlot;
+import dev.jetaudit.api.header.HeaderSlots;
 import dev.jetaudit.api.instance.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,5 +146,26 @@ class UnknownFactsTest {
 
         assertEquals("0 logs", story.last());
         assertEquals(List.of("UNKNOWN-LOGINFO-05"), story.findings());
+    }
+
+    @Test
+    void one_known_slot_that_reaches_the_lowest_log_leaves_no_doubt_of_a_gap() {
+        HeaderSlot held = Headers.full(100, 120).fullPrev();
+        HeaderSlot unknown = new HeaderSlot.Unknown();
+        assertEquals(List.of(), gapOfUnknown(new HeaderSlots(unknown, held, unknown, unknown), 121));
+        assertEquals(List.of(), gapOfUnknown(new HeaderSlots(held, unknown, unknown, unknown), 121));
+        assertEquals(List.of("LOGINFO-05"), gapOfUnknown(new HeaderSlots(unknown, held, unknown, unknown), 122));
+        assertEquals(List.of("LOGINFO-05"), gapOfUnknown(new HeaderSlots(held, unknown, unknown, unknown), 122));
+    }
+
+    private static List<String> gapOfUnknown(HeaderSlots header, long lowest) {
+        Story story = Story.engine()
+                .fact(new Fact.CircularLogging(false))
+                .fact(new Fact.LogsOnDisk(lowest, 130))
+                .attach("a.edb")
+                .header("a.edb", header)
+                .begin(1)
+                .logInfo(lowest, 130);
+        return story.lastCall().unknown();
     }
 }
