@@ -52,6 +52,10 @@ final class BeginRules {
             .when("incremental, and circular logging is on", BeginRules::circularIncremental)
             .answers(JetErr.INVALID_BACKUP)
             .cites(PAGE)
+            .engine("BEGIN-14")
+            .when("a surrogate backup is asked for, and circular logging is on", BeginRules::circularSurrogate)
+            .answers(JetErr.INVALID_BACKUP)
+            .cites("engine ErrBKBeginExternalBackup")
             .engine("BEGIN-06")
             .when("an internal copy is asked to be incremental or surrogate", BeginRules::contradictsItself)
             .answers(JetErr.INVALID_GRBIT)
@@ -98,9 +102,15 @@ final class BeginRules {
     }
 
     private static Match circularIncremental(Situation s) {
-        return s.has(Grbit.BACKUP_INCREMENTAL)
-                ? Match.known(s.state().logFacts().circular())
-                : Match.NO;
+        return circularWith(Grbit.BACKUP_INCREMENTAL, s);
+    }
+
+    private static Match circularSurrogate(Situation s) {
+        return circularWith(Grbit.BACKUP_SURROGATE, s);
+    }
+
+    private static Match circularWith(long bit, Situation s) {
+        return s.has(bit) ? Match.known(s.state().logFacts().circular()) : Match.NO;
     }
 
     private static Match contradictsItself(Situation s) {

@@ -21,7 +21,7 @@ final class EndRules {
     private static final String ENGINE = "engine ErrBKExternalBackupCleanUp";
 
     static final List<Rule> ROWS = new RuleTable()
-            .include(EntryRules.STREAMING_CALL)
+            .include(EntryRules.BACKUP_CALL)
             .inPlaceOf("ENTRY-02", "END-13")
             .undetermined(
                     "End is not among the calls still allowed, yet nothing else could end the backup; it stays open"
@@ -33,6 +33,7 @@ final class EndRules {
             .answers(JetErr.INVALID_PARAMETER)
             .undetermined("the page is silent; the engine's answer is taken", "C15")
             .cites("JetEndExternalBackupInstance2 page; engine ErrIsamEndExternalBackup")
+            .include(EntryRules.DURING_A_SNAPSHOT)
             .engine("END-15")
             .when("a surrogate backup runs", s -> Match.when(s.in(Phase.SURROGATE)))
             .answers(JetErr.SUCCESS)

@@ -115,9 +115,8 @@ final class EntryRules {
             .cites("engine INST::ErrAPIEnter, ErrBKBeginExternalBackup")
             .rows();
 
-    /** The same for a call that belongs inside a streaming backup. */
-    static final List<Rule> STREAMING_CALL = new RuleTable()
-            .include(BACKUP_CALL)
+    /** Stands before the rows of a call that belongs inside a streaming backup. */
+    static final List<Rule> DURING_A_SNAPSHOT = new RuleTable()
             .engine("ENTRY-09")
             .when("a shadow copy is frozen, or thawed and not over", s -> Match.when(s.inSnapshot()))
             .answers(JetErr.NO_BACKUP)
@@ -132,6 +131,10 @@ final class EntryRules {
             .does("nothing changes", _ -> Consequence.NOTHING)
             .cites("engine ErrFindPinst: it is tested before the backup is looked at")
             .rows();
+
+    /** The same for such a call. */
+    static final List<Rule> STREAMING_CALL =
+            new RuleTable().include(BACKUP_CALL).include(DURING_A_SNAPSHOT).rows();
 
     /** Not tried first but last, among the failures that only the engine can report. */
     static final List<Rule> STOPPED_BY_A_LATER_CODE = new RuleTable()

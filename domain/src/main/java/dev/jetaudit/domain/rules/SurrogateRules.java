@@ -12,7 +12,7 @@ final class SurrogateRules {
     private static final String ENGINE_BEGIN = "engine JetBeginSurrogateBackup, ErrBKBeginExternalBackup";
     private static final String ENGINE_END = "engine JetEndSurrogateBackup, ErrBKExternalBackupCleanUp";
     private static final String NO_PAGE = "no page describes the function; the engine's way is taken";
-    private static final long BITS = Grbit.BACKUP_INCREMENTAL | Grbit.BACKUP_SURROGATE;
+    private static final long BITS = Grbit.BACKUP_INCREMENTAL | Grbit.BACKUP_SURROGATE | Grbit.INTERNAL_COPY;
 
     static final List<Rule> BEGIN = new RuleTable()
             .include(EntryRules.BACKUP_CALL)
@@ -34,7 +34,7 @@ final class SurrogateRules {
             .answers(JetErr.LOGGING_DISABLED)
             .cites(ENGINE_BEGIN)
             .row("SURRBEGIN-05")
-            .when("the grbit has other bits than 0x1 and 0x20", s -> Match.when(s.hasOtherThan(BITS)))
+            .when("the grbit has other bits than 0x1, 0x20 and 0x40", s -> Match.when(s.hasOtherThan(BITS)))
             .answers(JetErr.INVALID_GRBIT)
             .cites(ENGINE_BEGIN)
             .row("SURRBEGIN-06")
@@ -42,6 +42,10 @@ final class SurrogateRules {
                     "circular logging is on",
                     s -> Match.exceptional(s.state().logFacts().circular()))
             .answers(JetErr.INVALID_BACKUP)
+            .cites(ENGINE_BEGIN)
+            .row("SURRBEGIN-11")
+            .when("the grbit has 0x40, an internal copy", s -> Match.when(s.has(Grbit.INTERNAL_COPY)))
+            .answers(JetErr.INVALID_GRBIT)
             .cites(ENGINE_BEGIN)
             .row("SURRBEGIN-07")
             .when("a surrogate backup runs", s -> Match.when(s.in(Phase.SURROGATE)))
