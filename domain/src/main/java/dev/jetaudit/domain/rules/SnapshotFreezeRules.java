@@ -6,9 +6,11 @@ import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.api.header.BackupType;
 import dev.jetaudit.api.instance.CallEffect;
+import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.domain.rules.SnapshotEntryRules.Since;
 import dev.jetaudit.domain.state.SnapshotSession;
 import java.util.List;
+import java.util.Set;
 
 /** JetOSSnapshotFreeze, JetOSSnapshotGetFreezeInfo and JetOSSnapshotThaw, as the instance meets them. */
 final class SnapshotFreezeRules {
@@ -27,7 +29,9 @@ final class SnapshotFreezeRules {
             .answers(JetErr.OS_SNAPSHOT_INVALID_SEQUENCE)
             .cites(FREEZE_PAGE + "; engine JetOSSnapshotFreeze, io.cxx")
             .row("SNAPFREEZE-06")
-            .when("the session was prepared explicitly, and the instance is not in it", SnapshotFreezeRules::isLeftOut)
+            .when(
+                    "the session was prepared explicitly, and the instance is not in it",
+                    s -> Match.when(Snapshots.isLeftOut(s)))
             .answers(JetErr.SUCCESS)
             .does("the instance goes on writing", _ -> Consequence.NOTHING)
             .cites("JetOSSnapshotPrepare page, JET_bitExplicitPrepare; engine JetOSSnapshotPrepare, io.cxx")
@@ -35,6 +39,7 @@ final class SnapshotFreezeRules {
             .when("a backup runs", s -> Match.when(s.busy()))
             .answers(JetErr.OS_SNAPSHOT_NOT_ALLOWED)
             .cites(FREEZE_PAGE + "; " + FREEZE_ENGINE)
+            .include(otherFails("SNAPFREEZE-13", RuleSets.ALL, JetErr.OS_SNAPSHOT_NOT_ALLOWED))
             .engine("SNAPFREEZE-08")
             .when("a JetTerm was refused since the instance started", SnapshotPrepareRules::isDisallowed)
             .answers(JetErr.OS_SNAPSHOT_NOT_ALLOWED)
@@ -57,6 +62,9 @@ final class SnapshotFreezeRules {
             .answers(JetErr.MISSING_FILE_TO_BACKUP)
             .does(FAILED, s -> Snapshots.notFrozen(s, JetErr.MISSING_FILE_TO_BACKUP))
             .cites(FREEZE_ENGINE)
+            .include(otherFails("SNAPFREEZE-14", RuleSets.ALL, JetErr.MISSING_FULL_BACKUP))
+            .include(otherFails("SNAPFREEZE-15", RuleSets.ALL, JetErr.INVALID_BACKUP))
+            .include(otherFails("SNAPFREEZE-16", RuleSets.ENGINE, JetErr.MISSING_FILE_TO_BACKUP))
             .row("SNAPFREEZE-12")
             .answers(JetErr.SUCCESS)
             .does("a shadow copy begins: writing is held back", Snapshots::frozen)
@@ -99,6 +107,10 @@ final class SnapshotFreezeRules {
                             + " timeout is taken from the engine's word and never from the clock",
                     "C23")
             .cites(THAW_BOTH + ", event 2004")
+            .row("SNAPTHAW-10")
+            .when("the instance is not in the session, which is frozen", SnapshotFreezeRules::maybeOthersFrozen)
+            .answers(JetErr.SUCCESS)
+            .cites(THAW_BOTH)
             .row("SNAPTHAW-07")
             .when("the session is not frozen, or no longer", s -> Match.when(!s.in(Phase.FROZEN)))
             .answers(JetErr.OS_SNAPSHOT_INVALID_SEQUENCE)
@@ -123,14 +135,28 @@ final class SnapshotFreezeRules {
 
     private SnapshotFreezeRules() {}
 
+    /** One freeze is for all instances of a session, and fails for all of them. */
+    private static List<Rule> otherFails(String id, Set<RuleSetName> sets, JetErr code) {
+        return new RuleTable()
+                .row(id, sets)
+                .when("another instance of the session cannot be frozen", s -> maybeOthersFail(s, code))
+                .answers(code)
+                .does(FAILED, s -> Snapshots.notFrozen(s, code))
+                .undetermined(
+                        "what this instance shows tells nothing of the others: it is taken from the engine's word")
+                .cites(FREEZE_ENGINE)
+                .rows();
+    }
+
+    private static Match maybeOthersFail(Situation s, JetErr code) {
+        boolean alone = Boolean.FALSE.equals(s.state().conditions().multiInstance());
+        boolean fits = code.equals(JetErr.OS_SNAPSHOT_NOT_ALLOWED) || isLogsOnly(s);
+        return fits && !alone ? Match.PRESUMED_NOT : Match.NO;
+    }
+
     private static Match isNotPrepared(Situation s) {
         boolean other = s.inSnapshot() || Snapshots.isTimedOut(s);
         return other && s.call().inferred() ? Match.PRESUMED_NOT : Match.when(other);
-    }
-
-    private static Match isLeftOut(Situation s) {
-        SnapshotSession session = s.state().session();
-        return Match.when(session != null && !session.joined());
     }
 
     private static Match noFull(Situation s) {
@@ -152,7 +178,12 @@ final class SnapshotFreezeRules {
     }
 
     private static Match maybeTooLong(Situation s) {
-        return s.inSnapshot() ? Match.PRESUMED_NOT : Match.NO;
+        return s.inSnapshot() || Snapshots.isLeftOut(s) ? Match.PRESUMED_NOT : Match.NO;
+    }
+
+    /** Of a session without the instance, only the engine's word tells that it is frozen. */
+    private static Match maybeOthersFrozen(Situation s) {
+        return Snapshots.isLeftOut(s) ? Match.PRESUMED_NOT : Match.NO;
     }
 
     /** An event log has an event of its own for the end. */

@@ -3,6 +3,7 @@ package dev.jetaudit.domain.rules;
 import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.instance.CallEffect;
 import dev.jetaudit.domain.rules.SnapshotEntryRules.Since;
 import java.util.List;
@@ -18,6 +19,12 @@ final class SnapshotPrepareRules {
     static final List<Rule> PREPARE = SnapshotEntryRules.of("SNAPPREP", "JetOSSnapshotPrepare", Since.XP)
             .withBits(BITS)
             .withoutSession()
+            .row("SNAPPREP-09", RuleSets.PAGES_XP_AND_2003)
+            .when("Prepare says JET_bitExplicitPrepare", s -> Match.when(s.has(Grbit.SNAPSHOT_EXPLICIT_PREPARE)))
+            .answers(JetErr.INVALID_PARAMETER)
+            .remarks("GRBIT-NOT-YET", Severity.WARNING, "JET_bitExplicitPrepare came with Windows 7")
+            .undetermined("the page dates the bit; before, it is refused like any bit that the function does not know")
+            .cites("JetOSSnapshotPrepare page")
             .row("SNAPPREP-05")
             .when("JetTerm was accepted, JetInit not called since", SnapshotPrepareRules::isDown)
             .answers(JetErr.NOT_INITIALIZED)

@@ -2,6 +2,7 @@ package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.Phase;
+import dev.jetaudit.api.call.ApiFunction;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.generation.GenerationSet;
@@ -14,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotTruncateRules {
 
     private static final String PAGE = "JetOSSnapshotTruncateLog page";
+    private static final JetErr NOT_IN_THE_SESSION = new JetErr(-1);
     private static final String ENGINE = "engine JetOSSnapshotTruncateLog, io.cxx";
 
     static final List<Rule> ROWS = SnapshotEntryRules.of("SNAPTRUNC", "JetOSSnapshotTruncateLog", Since.VISTA)
             .withListedBits(Grbit.SNAPSHOT_ALL_DATABASES)
             .withSession()
             .row("SNAPTRUNC-05")
-            .when("the session was not thawed, timed out or is over", s -> Match.when(!s.in(Phase.THAWED)))
+            .when("the session was not thawed, timed out or is over", SnapshotTruncateRules::isNotThawed)
             .answers(JetErr.OS_SNAPSHOT_INVALID_SEQUENCE)
+            .cites(PAGE + "; " + ENGINE)
+            .row("SNAPTRUNC-11")
+            .when("the call names an instance that is not in the session", s -> Match.when(namesOneLeftOut(s)))
+            .answers(NOT_IN_THE_SESSION)
+            .undetermined("the page lists no code for it, the engine's is taken; whether the session was thawed, which"
+                    + " comes first, is not followed for an instance that is not in it")
             .cites(PAGE + "; " + ENGINE)
             .row("SNAPTRUNC-06")
             .when("the shadow copy is to be a copy or a differential", SnapshotTruncateRules::keepsItsLogs)
@@ -59,6 +67,16 @@ final class SnapshotTruncateRules {
             .rows();
 
     private SnapshotTruncateRules() {}
+
+    /** Of a session without the instance, only the engine's word tells that it was not thawed. */
+    private static Match isNotThawed(Situation s) {
+        return Snapshots.isLeftOut(s) ? Match.PRESUMED_NOT : Match.when(!s.in(Phase.THAWED));
+    }
+
+    private static boolean namesOneLeftOut(Situation s) {
+        boolean named = s.call().function() == ApiFunction.OS_SNAPSHOT_TRUNCATE_LOG_INSTANCE;
+        return named && Snapshots.isLeftOut(s);
+    }
 
     private static Match keepsItsLogs(Situation s) {
         BackupKind planned =

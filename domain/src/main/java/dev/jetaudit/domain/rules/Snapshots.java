@@ -112,6 +112,11 @@ final class Snapshots {
         return session != null && !session.timedOut() && !s.inSnapshot();
     }
 
+    /** Whether the session was prepared explicitly, and the instance is not in it. */
+    static boolean isLeftOut(Situation s) {
+        return s.state().session() != null && !s.state().session().joined();
+    }
+
     static boolean isTimedOut(Situation s) {
         return s.state().session() != null && s.state().session().timedOut();
     }

@@ -116,6 +116,17 @@ class OlderWindowsTest {
     }
 
     @Test
+    void before_windows_7_explicit_prepare_is_a_bit_that_nobody_knows() {
+        for (RuleSetName rules : List.of(DOCUMENTED_2003, DOCUMENTED_XP)) {
+            Story story = Story.of(rules).prepareSnapshot(8);
+            assertEquals("-1003 idle", story.last());
+            assertEquals("SNAPPREP-09", story.rule());
+            assertEquals("0 idle", Story.of(rules).prepareSnapshot(0).last());
+        }
+        assertEquals("0 idle", Story.of(DOCUMENTED).prepareSnapshot(8).last());
+    }
+
+    @Test
     void windows_2000_has_no_function_that_names_an_instance() {
         List<String> wrong = Arrays.stream(ApiFunction.values())
                 .filter(function -> function.form() == ApiFunction.Form.INSTANCE)
