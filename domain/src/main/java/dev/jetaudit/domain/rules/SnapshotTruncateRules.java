@@ -25,15 +25,15 @@ final class SnapshotTruncateRules {
             .when("the session was not thawed, timed out or is over", SnapshotTruncateRules::isNotThawed)
             .answers(JetErr.OS_SNAPSHOT_INVALID_SEQUENCE)
             .cites(PAGE + "; " + ENGINE)
+            .row("SNAPTRUNC-06")
+            .when("the shadow copy is to be a copy or a differential", SnapshotTruncateRules::keepsItsLogs)
+            .answers(JetErr.OS_SNAPSHOT_INVALID_SEQUENCE)
+            .cites(PAGE + "; " + ENGINE)
             .row("SNAPTRUNC-11")
             .when("the call names an instance that is not in the session", s -> Match.when(namesOneLeftOut(s)))
             .answers(NOT_IN_THE_SESSION)
             .undetermined("the page lists no code for it, the engine's is taken; whether the session was thawed, which"
                     + " comes first, is not followed for an instance that is not in it")
-            .cites(PAGE + "; " + ENGINE)
-            .row("SNAPTRUNC-06")
-            .when("the shadow copy is to be a copy or a differential", SnapshotTruncateRules::keepsItsLogs)
-            .answers(JetErr.OS_SNAPSHOT_INVALID_SEQUENCE)
             .cites(PAGE + "; " + ENGINE)
             .engine("SNAPTRUNC-07")
             .when("the session has truncated already", SnapshotTruncateRules::isSecond)
@@ -79,8 +79,7 @@ final class SnapshotTruncateRules {
     }
 
     private static Match keepsItsLogs(Situation s) {
-        BackupKind planned =
-                s.state().backup() == null ? null : s.state().backup().planned();
+        BackupKind planned = Snapshots.planned(s);
         return Match.exceptional(
                 planned == null ? null : planned == BackupKind.COPY || planned == BackupKind.DIFFERENTIAL);
     }

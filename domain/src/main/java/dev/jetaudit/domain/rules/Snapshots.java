@@ -117,6 +117,14 @@ final class Snapshots {
         return s.state().session() != null && !s.state().session().joined();
     }
 
+    /** Returns what the session is to be, also of an instance that is not in it; null if that was not seen. */
+    static @Nullable BackupKind planned(Situation s) {
+        if (s.state().backup() != null) {
+            return s.state().backup().planned();
+        }
+        return s.state().session() == null ? null : s.state().session().planned();
+    }
+
     static boolean isTimedOut(Situation s) {
         return s.state().session() != null && s.state().session().timedOut();
     }

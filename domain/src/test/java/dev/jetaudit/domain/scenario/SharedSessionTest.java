@@ -81,6 +81,8 @@ class SharedSessionTest {
         assertEquals(false, story.lastCall().isDivergence());
         assertEquals("0 idle", story.endSnapshot(0).last());
         assertEquals(List.of(), story.dossiers());
+        Story copy = Story.of(rules).prepareSnapshot(EXPLICIT | 0x2);
+        assertEquals(-2401, truncated(copy).lastCall().answer().code(), "a copy has none to truncate anyway");
     }
 
     @Test
