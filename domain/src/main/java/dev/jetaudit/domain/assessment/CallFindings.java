@@ -152,12 +152,11 @@ final class CallFindings {
                 || call.call().inferred()) {
             return;
         }
-        boolean unlisted =
-                switch (file.kind()) {
-                    case DATABASE -> isUnlisted(file.file());
-                    case LOG -> isOutsideTheSet(file.generation());
-                    case OTHER -> isUnlisted(file.file()) && !isPatchFile(file.file());
-                };
+        boolean unlisted = switch (file.kind()) {
+            case DATABASE -> isUnlisted(file.file());
+            case LOG -> isOutsideTheSet(file.generation());
+            case OTHER -> isUnlisted(file.file()) && !isPatchFile(file.file());
+        };
         if (unlisted) {
             add(Detector.FILE_NOT_LISTED, file.file() + " was opened and is in no list of this backup");
         }

@@ -33,7 +33,7 @@ final class DeletionFindings {
                 .map(database -> instance.headers().getOrDefault(database, HeaderSlots.UNKNOWN))
                 .toList();
         Long lowest = instance.lowestLog();
-        whole = lowest == null || attached.isEmpty() ? null : HeaderSlots.allLeadUpTo(lowest, attached);
+        whole = (lowest == null || attached.isEmpty()) ? null : HeaderSlots.allLeadUpTo(lowest, attached);
     }
 
     /**

@@ -124,6 +124,12 @@ final class EntryRules {
                     "the engine marks the instance as for a streaming backup; what a streaming call then meets was"
                             + " not followed in its source, so the pages' answer is taken")
             .cites("engine JetOSSnapshotFreeze, io.cxx")
+            .rows();
+
+    /** The same for such a call. */
+    static final List<Rule> STREAMING_CALL = new RuleTable()
+            .include(BACKUP_CALL)
+            .include(DURING_A_SNAPSHOT)
             .engine("ENTRY-92")
             .when(
                     "the engine reports JET_errInvalidParameter, which no row derives",
@@ -131,10 +137,6 @@ final class EntryRules {
             .does("nothing changes", _ -> Consequence.NOTHING)
             .cites("engine ErrFindPinst: it is tested before the backup is looked at")
             .rows();
-
-    /** The same for such a call. */
-    static final List<Rule> STREAMING_CALL =
-            new RuleTable().include(BACKUP_CALL).include(DURING_A_SNAPSHOT).rows();
 
     /** Not tried first but last, among the failures that only the engine can report. */
     static final List<Rule> STOPPED_BY_A_LATER_CODE = new RuleTable()

@@ -246,9 +246,7 @@ class DetectorTest {
                 .map(detector -> "| " + detector.id() + (detector == Detector.UNKNOWN ? "-*row*" : "") + " | "
                         + detector.severity().jsonName() + " | " + detector.lookedFor() + " | " + detector.remedy()
                         + " |\n")
-                .collect(Collectors.joining(
-                        "",
-                        """
+                .collect(Collectors.joining("", """
                     # Findings
 
                     What Jetaudit looks for in every backup. Each finding has an id, a severity, a sentence, the positions of the calls that
@@ -256,8 +254,7 @@ class DetectorTest {
 
                     | id | severity | what was found | what to do |
                     |---|---|---|---|
-                    """,
-                        ""));
+                    """, ""));
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }
