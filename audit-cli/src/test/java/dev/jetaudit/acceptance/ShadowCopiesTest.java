@@ -102,6 +102,21 @@ class ShadowCopiesTest {
     }
 
     @Test
+    void what_an_event_log_shows_as_truncated_after_the_thaw_is_deleted() {
+        String truncated = xml(4, 224, "SG1: ", "<Data>E:\\E0000000075.log</Data>")
+                .replace("<Data>7</Data>", "<Data>E:\\E0000000064.log</Data>");
+        Path log = Trace.write(
+                folder.resolve("shadow.xml"),
+                event(1, 2005, "") + event(2, 2001, "") + event(3, 2003, "") + truncated + event(5, 2006, ""));
+        Jetaudit jetaudit = new Jetaudit(folder.resolve("store"));
+        jetaudit.record(log);
+        JsonNode backup = jetaudit.list("backups").getFirst();
+        assertEquals(List.of("EX01/store/SG1#1", "completed"), texts(backup, "id", "outcome"));
+        assertTrue(backup.get("truncated").asBoolean());
+        assertEquals("[[100,117]]", backup.get("deleted").toString());
+    }
+
+    @Test
     void a_freeze_whose_session_is_in_another_log_is_said_and_not_recorded() {
         Path log = Trace.write(folder.resolve("shadow.xml"), event(1, 2001, "SG1: "));
         Jetaudit jetaudit = new Jetaudit(folder.resolve("store"));

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An event of the engine, its strings understood.
  *
  * @param place where the file holds it
+ * @param provider who logged it, by name
  * @param id event id
+ * @param task its category; null if the export does not say
  * @param at when it was logged
- * @param computer who logged it
+ * @param computer where it was logged
  * @param channel in which log; empty if the export does not say
  * @param recordId number in that log; null if the export does not say
  * @param instance computer, process and the engine's instance name, if it has one
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EngineEvent(
         EventPlace place,
+        String provider,
         int id,
+        @Nullable Integer task,
         Instant at,
         String computer,
         String channel,
@@ -48,7 +52,12 @@ record EngineEvent(
     /** Returns the event as it tells of an instance that it does not name. */
     EngineEvent about(InstanceId another) {
         return new EngineEvent(
-                place, id, at, computer, channel, recordId, another, true, process, pid, operation, arguments);
+                place, provider, id, task, at, computer, channel, recordId, another, true, process, pid, operation,
+                arguments);
+    }
+
+    boolean isOf(int category) {
+        return task != null && task == category;
     }
 
     boolean isIn(int number) {

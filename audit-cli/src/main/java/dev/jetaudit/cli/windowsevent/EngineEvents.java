@@ -23,7 +23,9 @@ final class EngineEvents {
         String computer = one(event.computer().strip());
         return new EngineEvent(
                 event.place(),
+                one(event.provider()),
                 event.id(),
+                event.task(),
                 EventTime.parse(event.time()),
                 computer,
                 one(event.channel() == null ? "" : event.channel().strip()),

@@ -26,9 +26,18 @@ final class EventTally {
         if (event.time() != null) {
             EventTime.of(event.time()).ifPresent(this::spans);
         }
+        count(event.provider(), event.id());
+    }
+
+    /** An event that was read, and then found to be about something else. */
+    void notInterpreted(EngineEvent event) {
+        count(event.provider(), event.id());
+    }
+
+    private void count(String provider, int id) {
         notInterpreted
-                .computeIfAbsent(event.provider().toUpperCase(Locale.ROOT), provider -> new TreeMap<>())
-                .merge(event.id(), 1L, Long::sum);
+                .computeIfAbsent(provider.toUpperCase(Locale.ROOT), _ -> new TreeMap<>())
+                .merge(id, 1L, Long::sum);
     }
 
     void spans(Instant at) {

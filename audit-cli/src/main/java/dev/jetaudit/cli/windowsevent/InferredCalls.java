@@ -98,11 +98,11 @@ final class InferredCalls {
     }
 
     Inferred truncated() throws Flaw {
-        return call(ApiFunction.TRUNCATE_LOG_INSTANCE, CallInput.NONE, logs(), null);
+        return call(Operations.truncatingFunction(event), CallInput.NONE, logs(), null);
     }
 
     Inferred truncatedNothing() {
-        return call(ApiFunction.TRUNCATE_LOG_INSTANCE, CallInput.NONE, files(List.of(), null), null);
+        return call(Operations.truncatingFunction(event), CallInput.NONE, files(List.of(), null), null);
     }
 
     CallOutput verdict(JetErr verdict) {

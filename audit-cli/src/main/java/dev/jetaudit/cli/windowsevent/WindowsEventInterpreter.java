@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * The table from event to call (events: engine, {@code jetmsg.mc}; where they are raised: {@code backup.cxx}). Each event is at most
  * one call, with two exceptions: an event of a new process implies that its instance was started, and two events of one call
  * (start announced and done; file read failed and backup ended by that; backup ended by a termination and instance stopped) are
- * that one call.
+ * that one call. What a shadow copy or an internal copy wrote was sorted out before, by {@link ShadowCopies} and {@link
+ * InternalCopies}.
  */
 final class WindowsEventInterpreter {
 
-    private static final int TASK_RECOVERY = 3;
-    private static final int TASK_SHADOW_COPY = 16;
+    private static final int RECOVERY = 3;
 
     private static final Set<Integer> LIFE_CYCLE = Set.of(102, 103, 105);
     private static final Set<Integer> STREAMING = Set.of(
@@ -61,14 +61,18 @@ final class WindowsEventInterpreter {
 
     /** Whether an event of the engine with that id and task is read at all; the others are only counted. */
     static boolean reads(int id, @Nullable Integer task) {
+        boolean ofStreaming = STREAMING.contains(id) || InternalCopies.isAbout(id);
+        boolean ofShadowCopies = ShadowCopies.isAbout(id) || Operations.isAboutTruncation(id);
         return LIFE_CYCLE.contains(id)
-                || (STREAMING.contains(id) && (task == null || task == TASK_RECOVERY))
-                || (ShadowCopies.isAbout(id) && (task == null || task == TASK_SHADOW_COPY));
+                || (ofStreaming && (task == null || task == RECOVERY))
+                || (ofShadowCopies && (task == null || task == ShadowCopies.CATEGORY));
     }
 
     /** Makes sure that the event's arguments are there and of their kind. */
     static void check(EngineEvent event) throws Flaw {
-        new WindowsEventInterpreter().interpret(event, null, "");
+        if (!InternalCopies.isAbout(event.id())) {
+            new WindowsEventInterpreter().interpret(event, null, "");
+        }
     }
 
     /**
@@ -172,7 +176,7 @@ final class WindowsEventInterpreter {
         }
         ApiFunction function = Operations.endingFunction(said.operation());
         boolean failedItself = switch (function) {
-            case TERM_2, END_EXTERNAL_BACKUP_INSTANCE_2 -> false;
+            case TERM_2, END_EXTERNAL_BACKUP_INSTANCE_2, END_SURROGATE_BACKUP -> false;
             default -> true;
         };
         return failedItself ? said.call(function, CallInput.NONE, said.verdict(code), code) : ended(said, trail, code);
@@ -181,7 +185,8 @@ final class WindowsEventInterpreter {
     private static Inferred ended(InferredCalls said, Trail trail, JetErr verdict) {
         ApiFunction function = Operations.endingFunction(said.operation());
         trail.terminating = function == ApiFunction.TERM_2;
-        return said.ended(trail.terminating ? function : ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2, verdict);
+        boolean byAnother = trail.terminating || function == ApiFunction.END_SURROGATE_BACKUP;
+        return said.ended(byAnother ? function : ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2, verdict);
     }
 
     /** One database could not be opened or read; the backup goes on without it. */

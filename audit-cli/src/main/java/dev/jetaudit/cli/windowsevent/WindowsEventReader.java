@@ -68,8 +68,8 @@ public final class WindowsEventReader implements EvidenceReader {
         if (kept != null && source != null) {
             readAll(source, kept);
             close();
-            ShadowCopies shadowCopies = new ShadowCopies();
-            ordered = shadowCopies.spread(EventOrder.ordered(kept));
+            ShadowCopies shadowCopies = new ShadowCopies(tally);
+            ordered = shadowCopies.spread(InternalCopies.leftOut(EventOrder.ordered(kept), tally));
             shadowCopies.untold().ifPresent(ownFindings::add);
             kept = null;
         }

@@ -50,6 +50,11 @@ class MessageTemplatesTest {
         225 | Information Store - DAG-DB0 (1444) DAG-DB0: No log files can be truncated. | Information Store - DAG-DB0/1444/DAG-DB0:
         226 | store (1) SG: The backup has been stopped prematurely (possibly because the instance is terminating). | store/1/SG:
         227 | store (1) SG: There were 3 log file(s) not found in the log range we attempted to truncate. | store/1/SG:/3
+        240 | store (1) SG: An internal copy (for seeding or analysis purposes) is starting. The streaming ESE backup APIs are being used for the transfer method. | store/1/SG:
+        243 | store (1) SG: The internal database copy (for seeding or analysis purposes) procedure has been successfully completed. | store/1/SG:
+        244 | store (1) SG: The internal database copy (for seeding or analysis purposes) has stopped. Error: -1022. | store/1/SG:
+        245 | store (1) SG: The internal database copy (for seeding or analysis purposes) has been stopped because it was halted by the client or because the connection with the client failed. | store/1/SG:
+        256 | store (1) SG: The internal database copy (for seeding or analysis purposes) has been stopped prematurely, possibly because the instance is terminating. | store/1/SG:
         300 | lsass (600,R,98) The database engine is initiating recovery steps. | lsass/600,R,98/
         301 | NTDS (600,R,98) NTDSA: The database engine has finished replaying logfile C:\\edb.log. Processing Stats: 1 | NTDS/600,R,98/NTDSA:/C:\\edb.log
         302 | NTDS (600,U,98) NTDSA: The database engine has successfully completed recovery steps. | NTDS/600,U,98/NTDSA:

@@ -3,6 +3,7 @@ package dev.jetaudit.cli.windowsevent;
 import static dev.jetaudit.api.call.ApiFunction.BEGIN_EXTERNAL_BACKUP_INSTANCE;
 import static dev.jetaudit.api.call.ApiFunction.CLOSE_FILE_INSTANCE;
 import static dev.jetaudit.api.call.ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2;
+import static dev.jetaudit.api.call.ApiFunction.END_SURROGATE_BACKUP;
 import static dev.jetaudit.api.call.ApiFunction.GET_ATTACH_INFO_INSTANCE;
 import static dev.jetaudit.api.call.ApiFunction.GET_LOG_INFO_INSTANCE;
 import static dev.jetaudit.api.call.ApiFunction.GET_TRUNCATE_LOG_INFO_INSTANCE;
@@ -109,6 +110,16 @@ class WindowsEventInterpreterTest {
                     EventLog.in(function.number()).event(1, 214, "-521"),
                     call(1, function.function(), CallInput.NONE, verdict(-521), -521));
         }
+    }
+
+    @Test
+    void reads_the_end_of_a_surrogate_backup_that_ended_a_streaming_one() throws IOException {
+        assertCalls(
+                EventLog.in(111).event(1, 214, "-505"),
+                call(1, END_SURROGATE_BACKUP, CallInput.NONE, verdict(-505), null));
+        assertCalls(
+                EventLog.in(82).event(1, 214, "-617"),
+                call(1, END_EXTERNAL_BACKUP_INSTANCE_2, CallInput.NONE, verdict(-617), null));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.backup.BackupEnd;
 import dev.jetaudit.api.backup.BackupStart;
+import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.instance.CallEffect;
 import dev.jetaudit.api.instance.RuleSetName;
@@ -110,7 +111,7 @@ public final class CallJudge {
     /** The engine's own verdict, from its event log, outranks what the rules derive of the outcome. */
     private Judgement heedingVerdict(Situation s, Judgement judgement) {
         JetErr verdict = s.call().out().verdict();
-        if (verdict == null || s.idle()) {
+        if (verdict == null || !tellsOfTheBackup(verdict, s)) {
             return judgement;
         }
         Consequence byVerdict = Endings.byVerdict(s, verdict);
@@ -130,6 +131,12 @@ public final class CallJudge {
                 judgement.consequence().withEnd(byVerdict.ended()),
                 plusAll(judgement.unknown(), byVerdict.unknown()),
                 assumptions);
+    }
+
+    /** Of a surrogate backup, an event log tells only that the End of another family ended it. */
+    private static boolean tellsOfTheBackup(JetErr verdict, Situation s) {
+        boolean ofASurrogate = s.in(Phase.SURROGATE) && verdict.equals(JetErr.SURROGATE_BACKUP_IN_PROGRESS);
+        return !s.idle() || ofASurrogate;
     }
 
     private Judgement asDerived(Situation s, Judgement decided) {

@@ -4,6 +4,7 @@ import dev.jetaudit.api.backup.BackupEnd;
 import dev.jetaudit.api.backup.BackupKind;
 import dev.jetaudit.api.backup.BackupOutcome;
 import dev.jetaudit.api.backup.BackupScope;
+import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.Grbit;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.Operation;
@@ -60,8 +61,11 @@ final class Endings {
         return withoutStamp(s, s.state().backup(), BackupOutcome.NEVER_ENDED, null);
     }
 
-    /** Returns what follows from the engine's own verdict on the running backup. */
+    /** Returns what follows from the engine's own verdict on the running backup; on a surrogate one, a failure. */
     static Consequence byVerdict(Situation s, JetErr verdict) {
+        if (s.in(Phase.SURROGATE)) {
+            return Surrogates.failed(s, verdict);
+        }
         if (verdict.isSuccess()) {
             return completed(s);
         }

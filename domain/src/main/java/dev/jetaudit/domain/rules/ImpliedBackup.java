@@ -1,10 +1,12 @@
 package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.backup.BackupStart;
 import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.ApiCall;
 import dev.jetaudit.api.call.JetErr;
+import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.generation.LogFileName;
 import dev.jetaudit.domain.state.AttachedDatabases;
 import dev.jetaudit.domain.state.Evolution;
@@ -25,14 +27,29 @@ final class ImpliedBackup {
         if (Snapshots.impliesASnapshot(s)) {
             return Optional.of(Snapshots.unseen(s));
         }
-        boolean outOfPlace = s.idle() && call.function().operation().belongsToABackup();
-        if (!outOfPlace || !(isAnswerFromWithin(call) || call.out().verdict() != null)) {
-            return Optional.empty();
-        }
+        boolean shown = isAnswerFromWithin(call) || call.out().verdict() != null;
+        boolean outOfPlace = call.function().operation().belongsToABackup() && shown;
+        return outOfPlace || isEndOfAStreaming(call) ? Optional.of(unseen(s)) : Optional.empty();
+    }
+
+    private static BackupStart unseen(Situation s) {
         BackupId id = new BackupId(s.state().id(), s.state().backups() + 1);
         AttachedDatabases attached = s.state().attached();
-        return Optional.of(
-                new BackupStart(id, null, null, phaseOf(call), List.copyOf(attached.databases()), attached.listed()));
+        boolean surrogate =
+                JetErr.SURROGATE_BACKUP_IN_PROGRESS.equals(s.call().out().verdict());
+        return new BackupStart(
+                id,
+                surrogate ? BackupScope.SURROGATE : null,
+                null,
+                surrogate ? Phase.SURROGATE : phaseOf(s.call()),
+                List.copyOf(attached.databases()),
+                attached.listed());
+    }
+
+    /** By its verdict, the End of a surrogate backup met one of the other family. */
+    private static boolean isEndOfAStreaming(ApiCall call) {
+        return call.function().operation() == Operation.SURROGATE_END
+                && JetErr.BACKUP_IN_PROGRESS.equals(call.out().verdict());
     }
 
     /** Returns the call with the backup running. */
@@ -52,7 +69,7 @@ final class ImpliedBackup {
         return switch (call.function().operation()) {
             case ATTACH_INFO -> Phase.DATABASES;
             case OPEN, READ, CLOSE -> namesALog(call) ? Phase.LOGS : Phase.DATABASES;
-            case LOG_INFO, TRUNCATE_INFO, TRUNCATE, END -> Phase.LOGS;
+            case LOG_INFO, TRUNCATE_INFO, TRUNCATE, END, SURROGATE_END -> Phase.LOGS;
             case BEGIN,
                     STOP_BACKUP,
                     STOP_SERVICE,
@@ -69,8 +86,7 @@ final class ImpliedBackup {
                     SNAPSHOT_TRUNCATE,
                     SNAPSHOT_END,
                     SNAPSHOT_ABORT,
-                    SURROGATE_BEGIN,
-                    SURROGATE_END -> throw new IllegalStateException("implies no backup: " + call.function());
+                    SURROGATE_BEGIN -> throw new IllegalStateException("implies no backup: " + call.function());
         };
     }
 

@@ -132,6 +132,6 @@ final class SurrogateRules {
     }
 
     private static Match contradictsItself(Situation s) {
-        return Match.when(s.has(Grbit.END_NORMAL) == s.has(Grbit.END_ABORT));
+        return s.grbitUnseen() ? Match.PRESUMED_NOT : Match.when(s.has(Grbit.END_NORMAL) == s.has(Grbit.END_ABORT));
     }
 }

@@ -2,7 +2,9 @@ package dev.jetaudit.domain.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.jetaudit.api.backup.BackupScope;
 import dev.jetaudit.api.call.ApiFunction;
+import dev.jetaudit.api.call.CallInput;
 import dev.jetaudit.api.call.CallOutput;
 import dev.jetaudit.api.call.JetErr;
 import dev.jetaudit.api.call.WindowsPath;
@@ -81,6 +83,42 @@ class EventLogTest {
         assertEquals(
                 "failed -569 - failed",
                 untilTheLogs().verdict(-569).open(Words.log(1)).judged());
+    }
+
+    @Test
+    void event_214_of_another_familys_end_fails_the_backup_that_it_met() {
+        Story streamed = untilTheLogs().verdict(-505).made(ApiFunction.END_SURROGATE_BACKUP);
+        assertEquals("0 idle END failed -505", streamed.last());
+        assertEquals(List.of(), streamed.findings());
+        Story unseen = log().verdict(-505).made(ApiFunction.END_SURROGATE_BACKUP);
+        assertEquals("failed -505 - failed", unseen.judged());
+        assertEquals(List.of("BEGIN-UNSEEN"), unseen.findings());
+    }
+
+    @Test
+    void event_214_with_617_shows_a_surrogate_backup() {
+        for (Story story : List.of(log(), Story.documented().fromAnEventLog())) {
+            story.verdict(-617).made(ApiFunction.END_EXTERNAL_BACKUP_INSTANCE_2);
+            assertEquals("failed -617 - failed", story.judged());
+            assertEquals(BackupScope.SURROGATE, story.backup().scope());
+            assertEquals("idle", story.state().phase().jsonName());
+        }
+    }
+
+    @Test
+    void event_224_of_a_thawed_shadow_copy_names_what_was_deleted() {
+        Story story = log().fact(new Fact.LogsOnDisk(100, 120))
+                .prepareSnapshot(0)
+                .freeze()
+                .thaw()
+                .made(ApiFunction.OS_SNAPSHOT_TRUNCATE_LOG, CallInput.NONE, Story.range(100, 117))
+                .made(ApiFunction.OS_SNAPSHOT_END);
+
+        assertEquals("completed 0 full vouched", story.judged());
+        assertEquals(true, story.backup().truncated());
+        assertEquals("[100-117]", Words.ranges(story.backup().deleted()));
+        assertEquals(118L, story.lowestLog());
+        assertEquals(List.of(), story.findings());
     }
 
     @Test
