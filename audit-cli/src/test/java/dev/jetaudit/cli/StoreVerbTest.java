@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoreVerbTest {
@@ -48,7 +49,9 @@ class StoreVerbTest {
         assertRefused("a target goes with copy only", "info", "/tmp/copy");
         assertRefused("a target goes with copy only", "compact", "--target-password-file", "x");
         assertRefused("store has no csv form; take json or ndjson", "info", "--format", "csv");
-        assertRefused("TARGET takes a directory or a URL that begins with jdbc:postgresql:", "copy", "jdbc:h2:mem:");
+        for (String wrong : List.of("jdbc:h2:mem:", "postgresql://owner:s3cret@db/audit")) {
+            assertRefused("TARGET takes a directory or jdbc:postgresql://HOST/DATABASE?user=NAME", "copy", wrong);
+        }
         assertEquals(2, run().exit());
     }
 

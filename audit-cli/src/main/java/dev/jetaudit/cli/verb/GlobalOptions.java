@@ -163,8 +163,10 @@ public final class GlobalOptions implements Callable<Integer> {
         if (store == null && fromEnvironment.isEmpty()) {
             return new StoreChoice(new StoreLocation.Directory(XdgDirectory.DATA.in(environment)), false, wanted);
         }
-        String named = store == null ? fromEnvironment : store;
-        return new StoreChoice(StoreName.location("--store", named, passwordFile, environment), true, wanted);
+        StoreLocation named = store == null
+                ? StoreName.location("JETAUDIT_STORE", fromEnvironment, passwordFile, environment)
+                : StoreName.location("--store", store, passwordFile, environment);
+        return new StoreChoice(named, true, wanted);
     }
 
     private Durability durability(Map<String, String> environment) {

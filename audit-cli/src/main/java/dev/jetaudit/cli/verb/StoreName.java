@@ -4,10 +4,15 @@ import dev.jetaudit.persistence.store.StoreLocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A place of a store as users write it: a directory, or the URL of a PostgreSQL database. */
 public final class StoreName {
+    /** Whoever writes this means a server. As a directory's name it would be made, with the password in it. A drive has one letter. */
+    private static final Pattern LIKE_A_SERVER = Pattern.compile(
+            "^['\"\\s]*(jdbc:|postgres(ql)?:|[a-z][a-z0-9+.-]+:/)|password\\s*=", Pattern.CASE_INSENSITIVE);
+
     private StoreName() {}
 
     /**
@@ -22,10 +27,9 @@ public final class StoreName {
         if (name.startsWith(StoreLocation.Server.SCHEME)) {
             return server(name, passwordFile, environment);
         }
-        if (name.isBlank() || name.startsWith("jdbc:")) {
+        if (name.isBlank() || LIKE_A_SERVER.matcher(name).find()) {
             // Not repeated: whatever else it is, it may hold a password.
-            throw new UsageError(
-                    argument + " takes a directory or a URL that begins with " + StoreLocation.Server.SCHEME);
+            throw new UsageError(argument + " takes a directory or " + StoreLocation.Server.FORM);
         }
         try {
             return new StoreLocation.Directory(Path.of(name));

@@ -41,10 +41,40 @@ class StoreChoiceTest {
         assertEquals(server(url, null, null), choice(Map.of("JETAUDIT_STORE", url)));
         assertEquals(server(url, null, "s3cret"), choice(Map.of("PGPASSWORD", "s3cret"), "--store", url));
         assertEquals(server(url, Path.of("/pw"), null), choice(Map.of(), "--store", url, "--password-file", "/pw"));
-        for (String wrong : List.of("jdbc:postgresql://db/a?password=s3cret", "jdbc:mysql://db/a?password=s3cret")) {
-            UsageError refused = assertThrows(UsageError.class, () -> choice(Map.of(), "--store", wrong));
-            assertFalse(String.valueOf(refused.getMessage()).contains("s3cret"), refused.getMessage());
+        UsageError refused =
+                assertThrows(UsageError.class, () -> choice(Map.of(), "--store", url + "&password=s3cret"));
+        assertFalse(String.valueOf(refused.getMessage()).contains("s3cret"), refused.getMessage());
+    }
+
+    @Test
+    void what_looks_like_a_server_in_another_form_is_never_taken_for_a_directory_nor_repeated() {
+        for (String wrong : List.of(
+                "postgresql://owner:s3cret@localhost/audit",
+                "postgres://owner:s3cret@localhost/audit",
+                " postgresql:/localhost/s3cret",
+                "postgres:s3cret",
+                "JDBC:postgresql://db/audit?user=x&password=s3cret",
+                "Jdbc:Mysql://db/a?password=s3cret",
+                "'jdbc:postgresql://db/s3cret'",
+                "host=db user=owner password=s3cret",
+                "file:/tmp/s3cret",
+                "jdbc:h2:mem:s3cret")) {
+            String form = " takes a directory or jdbc:postgresql://HOST/DATABASE?user=NAME";
+            assertEquals("--store" + form, refusal(Map.of(), "--store", wrong));
+            assertEquals("JETAUDIT_STORE" + form, refusal(Map.of("JETAUDIT_STORE", wrong)));
         }
+    }
+
+    @Test
+    void a_windows_drive_and_a_colon_within_a_name_are_directories() {
+        for (String path : List.of("C:\\jetaudit", "C:/jetaudit", "c:jetaudit", "/srv/a:b", "audit:2026")) {
+            assertEquals(named(path), choice(Map.of(), "--store", path));
+        }
+    }
+
+    private static String refusal(Map<String, String> environment, String... args) {
+        return String.valueOf(
+                assertThrows(UsageError.class, () -> choice(environment, args)).getMessage());
     }
 
     @Test

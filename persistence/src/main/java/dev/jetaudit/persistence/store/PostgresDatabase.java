@@ -136,7 +136,11 @@ final class PostgresDatabase extends Database {
         if (password != null) {
             login.setProperty("password", password);
         }
-        return DriverManager.getConnection(server.url(), login);
+        try {
+            return DriverManager.getConnection(server.url(), login);
+        } catch (SQLException failure) {
+            throw PostgresFailure.withoutParameters(server, failure);
+        }
     }
 
     @Override

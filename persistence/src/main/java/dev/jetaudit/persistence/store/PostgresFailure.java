@@ -1,11 +1,14 @@
 package dev.jetaudit.persistence.store;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the SQL states of a PostgreSQL server and its driver into sentences for the user. */
 final class PostgresFailure {
 
+    private static final String UNABLE_TO_CONNECT = "08001";
+    private static final String UNREADABLE_URL = "99999";
     private static final String NO_PASSWORD = "08004";
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String STARTING_OR_STOPPING = "57P03";
@@ -25,6 +28,37 @@ final class PostgresFailure {
                 : "the store " + server + " cannot be used (" + StorageFailure.firstLine(failure) + "); " + advice;
     }
 
+    /**
+     * Returns the failure of a connection, in words of our own if the driver or a cause of it quotes what the URL says behind its
+     * {@code ?}. What the server says quotes nothing but the user.
+     */
+    static SQLException withoutParameters(StoreLocation.Server server, SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (!isOfDriver(state)) {
+            return failure;
+        }
+        if (quotes(failure, server.url())) {
+            return new SQLException("the driver cannot read its URL", UNABLE_TO_CONNECT);
+        }
+        return server.parameters().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("user"))
+                .filter(parameter -> quotes(failure, parameter.getValue()))
+                .findFirst()
+                .map(quoted -> new SQLException(
+                        "the driver cannot use what its URL says behind " + quoted.getKey() + "=", UNABLE_TO_CONNECT))
+                .orElse(failure);
+    }
+
+    private static boolean quotes(Throwable failure, String text) {
+        Pattern words = Pattern.compile("(?<!\\w)" + Pattern.quote(text) + "(?!\\w)");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (words.matcher(cause.toString()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable String advice(String state) {
         return switch (state) {
             case NO_PASSWORD, "28P01", "28000" ->
@@ -39,6 +73,10 @@ final class PostgresFailure {
             case "XX001", "XX002" -> "it is damaged: restore it from a copy";
             default -> isConnection(state) ? "check that the server runs and can be reached, and its URL" : null;
         };
+    }
+
+    private static boolean isOfDriver(String state) {
+        return state.startsWith("08") || state.startsWith("22023") || state.equals(UNREADABLE_URL);
     }
 
     /** The connection could not be made, or broke; the server was stopped. */

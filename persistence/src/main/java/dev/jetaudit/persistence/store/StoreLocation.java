@@ -1,8 +1,12 @@
 package dev.jetaudit.persistence.store;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a store lies. {@code toString} is for people and never holds a secret. */
@@ -30,38 +34,49 @@ public sealed interface StoreLocation {
 
         public static final String SCHEME = "jdbc:postgresql:";
 
+        /** How a URL is written, for people. */
+        public static final String FORM = SCHEME + "//HOST/DATABASE?user=NAME";
+
+        private static final String HOST = "(\\[[^\\]/?&;@\\s]+\\]|[^\\[\\]:,/?&;@\\s]+)(:\\d+)?";
+
+        private static final Pattern WELL_FORMED =
+                Pattern.compile(SCHEME + "//" + HOST + "(," + HOST + ")*/[^/?&;@\\s]+(\\?([^%\\s]|%[0-9a-fA-F]{2})*)?");
+
         /**
          * Refuses a password in the URL, because a URL is seen in process lists.
          *
          * @throws IllegalArgumentException with a sentence for the user, which does not repeat the URL
          */
         public Server {
-            if (!url.startsWith(SCHEME)) {
-                throw new IllegalArgumentException("the URL of a PostgreSQL store begins with " + SCHEME);
-            }
-            if (withoutParameters(url).contains("@")) {
-                throw new IllegalArgumentException("the URL of a store names its user behind the database: ?user=NAME");
-            }
-            if (parameterNames(url).anyMatch(name -> name.endsWith("password"))) {
+            if (url.toLowerCase(Locale.ROOT).contains("password")) {
                 throw new IllegalArgumentException(
                         "a password does not belong into the URL of a store, where every user of"
                                 + " the machine can read it; give it by --password-file, PGPASSWORD or ~/.pgpass");
             }
+            if (!WELL_FORMED.matcher(url).matches()) {
+                throw new IllegalArgumentException("the URL of a PostgreSQL store is written " + FORM);
+            }
         }
 
-        private static String withoutParameters(String url) {
-            int parameters = url.indexOf('?');
-            return parameters < 0 ? url : url.substring(0, parameters);
+        /** Returns the values of the parameters by their names. */
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            for (String parameter : url.substring(withoutParameters().length()).split("[?&]")) {
+                String[] parts = parameter.split("=", 2);
+                if (parts.length == 2) {
+                    parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+                }
+            }
+            return parameters;
         }
 
-        private static Stream<String> parameterNames(String url) {
-            return Stream.of(url.substring(withoutParameters(url).length()).split("[?&]"))
-                    .map(parameter -> parameter.split("=", 2)[0].toLowerCase(Locale.ROOT));
+        private String withoutParameters() {
+            return url.split("\\?", 2)[0];
         }
 
         @Override
         public String toString() {
-            return withoutParameters(url);
+            return withoutParameters();
         }
     }
 }

@@ -167,30 +167,4 @@ class PostgresStoreTest {
             }
         }
     }
-
-    @Test
-    void failure_is_told_without_the_password_or_the_parameters() {
-        StoreLocation.Server server = new StoreLocation.Server(
-                "jdbc:postgresql://localhost:1/nowhere?user=auditor&sslmode=disable", null, "s3cret");
-        StoreUnavailable refused = assertThrows(StoreUnavailable.class, () -> Database.openExisting(server));
-        String said = String.valueOf(refused.getMessage());
-        assertTrue(said.startsWith("the store jdbc:postgresql://localhost:1/nowhere cannot be used ("), said);
-        assertTrue(said.endsWith("; check that the server runs and can be reached, and its URL"), said);
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            assertFalse(cause.toString().contains("s3cret"), said);
-        }
-    }
-
-    @Test
-    void password_in_the_url_is_refused_without_repeating_it() {
-        for (String url : List.of(
-                "jdbc:postgresql://db/audit?password=s3cret",
-                "jdbc:postgresql://db/audit?user=a&PassWord=s3cret",
-                "jdbc:postgresql://db/audit?sslpassword=s3cret",
-                "jdbc:postgresql://auditor:s3cret@db/audit")) {
-            IllegalArgumentException refused =
-                    assertThrows(IllegalArgumentException.class, () -> new StoreLocation.Server(url, null, null));
-            assertFalse(String.valueOf(refused.getMessage()).contains("s3cret"), refused.getMessage());
-        }
-    }
 }
