@@ -191,7 +191,8 @@ final class JetauditWorkbench implements Workbench {
     public Prover prover(Supplier<SigningKey> key) {
         JetauditStore open = existing();
         SigningKey signing = key.get();
-        return new StoreProver(open, open.checkpoints().write(signing), signing::sign);
+        return tellingStorageFailures(
+                open, () -> new StoreProver(open, open.checkpoints().write(signing), signing::sign));
     }
 
     @Override

@@ -94,7 +94,7 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     public static Compaction compact(StoreLocation location) {
         return switch (location) {
             case StoreLocation.Directory(Path directory) -> H2Upkeep.compact(directory);
-            case StoreLocation.Server server -> PostgresDatabase.compacted(server);
+            case StoreLocation.Server server -> PostgresUpkeep.compact(server);
         };
     }
 
@@ -147,6 +147,13 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
 
     /** Returns where the migrations are on the class path. */
     abstract String migrations();
+
+    /**
+     * Returns the schema whose tables the migrations are to change; null for wherever new tables are made.
+     *
+     * @throws StoreUnavailable if this user may not change them
+     */
+    abstract @Nullable String schemaToMigrate();
 
     /** Waits until no other process appends, and keeps it so until the connection's transaction ends. */
     abstract void takeRightToAppend(Connection connection) throws SQLException;

@@ -150,6 +150,12 @@ final class H2Database extends Database {
     }
 
     @Override
+    @Nullable
+    String schemaToMigrate() {
+        return null;
+    }
+
+    @Override
     void takeRightToAppend(Connection connection) {
         // The lock within the process is enough.
     }

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -18,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database of a PostgreSQL server. Processes that append or fill the views wait for one another by advisory locks, which end
- * with the transaction and so with the process. They are named after the schema: stores in two schemas do not wait.
+ * with the transaction and so with the process. They are named after the store's own table, whichever schema each of them finds it in.
+ *
+ * <p>Functions are called by their full names: one of the same name in a schema that others may write to would run with the rights of
+ * whoever calls it.
  */
 final class PostgresDatabase extends Database {
 
@@ -29,8 +30,9 @@ final class PostgresDatabase extends Database {
 
     private static final int REBUILD = 0x4A657403;
     /** Writes a record into the server's log that nobody reads, and commits it durably even where the server would not. */
-    private static final String FLUSH = "select case current_setting('synchronous_commit') when 'off' then"
-            + " set_config('synchronous_commit', 'on', true) end, pg_logical_emit_message(true, 'jetaudit', '')";
+    private static final String FLUSH = "select case pg_catalog.current_setting('synchronous_commit') when 'off' then"
+            + " pg_catalog.set_config('synchronous_commit', 'on', true) end,"
+            + " pg_catalog.pg_logical_emit_message(true, 'jetaudit', '')";
 
     private static final String UNDEFINED_TABLE = "42P01";
 
@@ -55,7 +57,10 @@ final class PostgresDatabase extends Database {
     /** Makes the tables if they are missing; the database itself has to be there. */
     static PostgresDatabase created(StoreLocation.Server server) {
         PostgresDatabase database = new PostgresDatabase(server);
-        return database.orClosed(() -> Schema.prepare(database));
+        return database.orClosed(() -> {
+            PostgresCatalog.requireUtf8(database);
+            Schema.prepare(database);
+        });
     }
 
     static PostgresDatabase existing(StoreLocation.Server server) {
@@ -66,36 +71,6 @@ final class PostgresDatabase extends Database {
             }
             Schema.prepare(database);
         });
-    }
-
-    /**
-     * Has the server write the tables anew without what is no longer used. Others wait meanwhile; if they use a table for longer than
-     * this waits for them, it stays as it is.
-     */
-    static Compaction compacted(StoreLocation.Server server) {
-        try (PostgresDatabase database = existing(server)) {
-            try (Connection connection = database.connect()) {
-                long before = database.bytesOnDisk(connection);
-                execute(connection, "set lock_timeout = '10s'");
-                for (String table : StoreTables.all()) {
-                    database.rewrite(connection, table);
-                }
-                return new Compaction(before, database.bytesOnDisk(connection));
-            } catch (SQLException failure) {
-                throw database.unusable(failure);
-            }
-        }
-    }
-
-    /** The server leaves out what is not the user's own, and only warns. */
-    private void rewrite(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum (full, analyze) " + table);
-            if (statement.getWarnings() != null) {
-                throw new StoreUnavailable("the store " + server + " cannot be compacted ("
-                        + StorageFailure.firstLine(statement.getWarnings()) + "); have its owner do it");
-            }
-        }
     }
 
     private PostgresDatabase orClosed(Runnable preparation) {
@@ -137,9 +112,20 @@ final class PostgresDatabase extends Database {
             login.setProperty("password", password);
         }
         try {
-            return DriverManager.getConnection(server.url(), login);
+            return readCommitted(DriverManager.getConnection(server.url(), login));
         } catch (SQLException failure) {
             throw PostgresFailure.withoutParameters(server, failure);
+        }
+    }
+
+    /** Who waited for a lock has to see what others committed meanwhile. A role or a database may have another default. */
+    private static Connection readCommitted(Connection connection) throws SQLException {
+        try {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return connection;
+        } catch (SQLException failure) {
+            closeBroken(connection);
+            throw failure;
         }
     }
 
@@ -148,10 +134,16 @@ final class PostgresDatabase extends Database {
         return "classpath:db/postgresql";
     }
 
+    @Override
+    @Nullable
+    String schemaToMigrate() {
+        return PostgresCatalog.schemaToMigrate(this);
+    }
+
     /** The commit does not wait for the server's disk, so that the lock is not held meanwhile. */
     @Override
     void takeRightToAppend(Connection connection) throws SQLException {
-        execute(connection, "select set_config('synchronous_commit', 'off', true), " + lock(APPENDING));
+        execute(connection, "select pg_catalog.set_config('synchronous_commit', 'off', true), " + lock(APPENDING));
     }
 
     @Override
@@ -165,7 +157,8 @@ final class PostgresDatabase extends Database {
     }
 
     private static String lock(int key) {
-        return "pg_advisory_xact_lock(" + key + ", hashtext(current_schema()))";
+        return "pg_catalog.pg_advisory_xact_lock(" + key
+                + ", 'chunk'::pg_catalog.regclass::pg_catalog.oid::pg_catalog.int4)";
     }
 
     /** Prepared, because the server is asked the same again and again, and need not parse it each time. */
@@ -221,14 +214,7 @@ final class PostgresDatabase extends Database {
 
     @Override
     public long bytesOnDisk(Connection connection) throws SQLException {
-        String sql = "select coalesce(sum(pg_total_relation_size(pg_class.oid)), 0) from pg_class"
-                + " where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname in ('"
-                + String.join("', '", StoreTables.all()) + "')";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return PostgresCatalog.bytesOnDisk(connection);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.jetaudit.persistence.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class PostgresFailure {
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String STARTING_OR_STOPPING = "57P03";
 
+    private static final Pattern ABOUT_TLS = Pattern.compile("(?i)ssl|certificate|hostnameverifier");
+
     private PostgresFailure() {}
 
     /** Whether the server may take the next connection that it refused now. */
@@ -21,11 +24,25 @@ final class PostgresFailure {
     }
 
     static @Nullable String sentence(StoreLocation.Server server, SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        String advice = advice(state);
-        return advice == null
-                ? null
-                : "the store " + server + " cannot be used (" + StorageFailure.firstLine(failure) + "); " + advice;
+        String said = StorageFailure.firstLine(ofServer(failure));
+        String advice =
+                isAboutTls(failure) ? "check what its URL says of TLS, see docs/postgresql.md" : advice(state(failure));
+        return advice == null ? null : "the store " + server + " cannot be used (" + said + "); " + advice;
+    }
+
+    /** A batch says which statement failed, with all of its text; the reason comes behind it. */
+    private static SQLException ofServer(SQLException failure) {
+        SQLException next = failure.getNextException();
+        return failure instanceof BatchUpdateException && next != null ? next : failure;
+    }
+
+    private static boolean isAboutTls(SQLException failure) {
+        return isOfDriver(state(failure))
+                && ABOUT_TLS.matcher(StorageFailure.firstLine(failure)).find();
+    }
+
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
     }
 
     /**
@@ -33,8 +50,7 @@ final class PostgresFailure {
      * {@code ?}. What the server says quotes nothing but the user.
      */
     static SQLException withoutParameters(StoreLocation.Server server, SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        if (!isOfDriver(state)) {
+        if (!isOfDriver(state(failure))) {
             return failure;
         }
         if (quotes(failure, server.url())) {
