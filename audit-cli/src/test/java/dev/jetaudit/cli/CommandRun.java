@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -68,7 +69,7 @@ record CommandRun(int exit, String out, String err) {
 
     private record OneWorkbench(Workbench workbench) implements WorkbenchFactory {
         @Override
-        public Workbench workbench(StoreChoice store, InputStream standardInput) {
+        public Workbench workbench(StoreChoice store, InputStream standardInput, Consumer<String> remarks) {
             return workbench;
         }
 

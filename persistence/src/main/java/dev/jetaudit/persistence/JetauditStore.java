@@ -102,6 +102,11 @@ public final class JetauditStore implements AutoCloseable {
         }
     }
 
+    /** Whether this user may bring the views up to date. */
+    public boolean takesViews() {
+        return database.takesViews();
+    }
+
     /** Returns the history, as the views show it. */
     public History history() {
         return new StoredHistory(database, () -> journal().journal());

@@ -41,7 +41,7 @@ public final class Session implements AutoCloseable {
 
     public Workbench workbench() {
         if (workbench == null) {
-            workbench = surroundings.workbenches().workbench(storeChoice(), surroundings.in());
+            workbench = surroundings.workbenches().workbench(storeChoice(), surroundings.in(), talk()::error);
         }
         return workbench;
     }

@@ -12,6 +12,7 @@ import dev.jetaudit.cli.header.HeaderAddressee;
 import dev.jetaudit.cli.header.HeaderDumpFormat;
 import dev.jetaudit.cli.header.HeaderFileFormat;
 import dev.jetaudit.cli.output.Progress;
+import dev.jetaudit.cli.output.text.Quantity;
 import dev.jetaudit.cli.recorder.DurableWriter;
 import dev.jetaudit.cli.recorder.JournalWriter;
 import dev.jetaudit.cli.recorder.KnownEvidence;
@@ -56,6 +57,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +70,14 @@ final class JetauditWorkbench implements Workbench {
     private final StoreChoice choice;
 
     private final InputStream standardInput;
+    private final Consumer<String> remarks;
     private @Nullable JetauditStore store;
+    private boolean toldBehind;
 
-    JetauditWorkbench(StoreChoice choice, InputStream standardInput) {
+    JetauditWorkbench(StoreChoice choice, InputStream standardInput, Consumer<String> remarks) {
         this.choice = choice;
         this.standardInput = standardInput;
+        this.remarks = remarks;
     }
 
     @Override
@@ -82,11 +87,23 @@ final class JetauditWorkbench implements Workbench {
         }
         JetauditStore open = existing();
         return tellingStorageFailures(open, () -> {
-            if (open.viewPosition().isBehind()) {
+            ViewPosition position = open.viewPosition();
+            if (position.isBehind() && open.takesViews()) {
                 views(open).catchUp(CatchUpListener.NONE);
+            } else if (position.isBehind()) {
+                tellBehind(position);
             }
             return open.history();
         });
+    }
+
+    /** Once, though a verb may ask for the history several times. */
+    private void tellBehind(ViewPosition position) {
+        if (!toldBehind) {
+            toldBehind = true;
+            remarks.accept("the latest " + Quantity.counted(position.head() - position.shown(), "event")
+                    + " of the store" + " are not in its views yet, and this user may not bring them up to date");
+        }
     }
 
     @Override

@@ -7,13 +7,14 @@ import dev.jetaudit.cli.workbench.WorkbenchFactory;
 import dev.jetaudit.persistence.store.StoreUnavailable;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes workbenches on stores on disk. */
 public final class JetauditWorkbenches implements WorkbenchFactory {
 
     @Override
-    public Workbench workbench(StoreChoice store, InputStream standardInput) {
-        return new JetauditWorkbench(store, standardInput);
+    public Workbench workbench(StoreChoice store, InputStream standardInput, Consumer<String> remarks) {
+        return new JetauditWorkbench(store, standardInput, remarks);
     }
 
     @Override

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 public interface Workbench extends AutoCloseable {
     /**
-     * Returns the history up to the latest event, bringing the views up to date when they are behind. The default store that
+     * Returns the history up to the latest event, bringing the views up to date when they are behind. A user who may not do that
+     * gets it as far as they show it, and a remark. The default store that
      * does not exist yet has an empty history; a store that was named and does not exist is a {@link CannotFindOut}.
      */
     History history();

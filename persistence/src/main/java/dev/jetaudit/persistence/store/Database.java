@@ -173,6 +173,9 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     /** Has the queries of the transactions to come see the store as it was at the first of each. */
     abstract void freeze(Connection connection) throws SQLException;
 
+    /** Whether this user may bring the views up to date, and the database takes it. */
+    public abstract boolean takesViews();
+
     /** Whether a query failed because no table was made yet. */
     abstract boolean lacksTables(SQLException failure);
 

@@ -150,6 +150,11 @@ final class H2Database extends Database {
     }
 
     @Override
+    public boolean takesViews() {
+        return true;
+    }
+
+    @Override
     @Nullable
     String schemaToMigrate() {
         return null;

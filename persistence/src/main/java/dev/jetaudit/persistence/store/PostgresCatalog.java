@@ -17,6 +17,11 @@ final class PostgresCatalog {
             + " from pg_catalog.pg_class join pg_catalog.pg_namespace on pg_namespace.oid = relnamespace"
             + " where pg_class.oid = pg_catalog.to_regclass('flyway_schema_history')";
 
+    private static final String TAKES_VIEWS = "select pg_catalog.current_setting('transaction_read_only') = 'off'"
+            + " and pg_catalog.has_table_privilege('view_position', 'update')";
+
+    private static final String TRUE = "t";
+
     private static final String BYTES =
             "select coalesce(pg_catalog.sum(pg_catalog.pg_total_relation_size(pg_catalog.to_regclass(name))), 0)"
                     + " from (values ('" + String.join("'), ('", StoreTables.all()) + "')) as store_table (name)";
@@ -42,12 +47,17 @@ final class PostgresCatalog {
         if (found.isEmpty()) {
             return null;
         }
-        if (!found.get(1).equals("t")) {
+        if (!found.get(1).equals(TRUE)) {
             throw new StoreUnavailable("the store " + database.location() + " is of an older Jetaudit and has to be"
                     + " upgraded by its owner: let the owner run 'jetaudit store info' on it, and then"
                     + " docs/postgresql-roles.sql again");
         }
         return found.getFirst();
+    }
+
+    /** Whether this user may fill the views, and the server is none that is only read. */
+    static boolean takesViews(Database database) {
+        return firstRow(database, TAKES_VIEWS).getFirst().equals(TRUE);
     }
 
     /** Returns the columns of the first row, as text; none if there is no row. */

@@ -218,6 +218,11 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
+    public boolean takesViews() {
+        return PostgresCatalog.takesViews(this);
+    }
+
+    @Override
     boolean lacksTables(SQLException failure) {
         return UNDEFINED_TABLE.equals(failure.getSQLState());
     }
