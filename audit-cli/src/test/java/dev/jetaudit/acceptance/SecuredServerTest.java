@@ -36,9 +36,13 @@ class SecuredServerTest {
                             "sslmode=verify-full&sslrootcert=" + server.certificate("stranger")),
                     "SSL error");
             assertRefused(
+                    byPasswordFile(
+                            server, SecuredServer.PASSWORD, "sslmode=verify-full&sslrootcert=" + folder + "/none"),
+                    "(the driver cannot use what its URL says behind sslrootcert=); check what its URL says of TLS");
+            assertRefused(
                     child().with("PGPASSWORD", SecuredServer.PASSWORD)
                             .run("--store", url(server, "127.0.0.1", verified), "backups"),
-                    "hostname");
+                    "check what its URL says of TLS, see docs/postgresql.md");
             assertRefused(byPasswordFile(server, SecuredServer.PASSWORD, "sslmode=disable"), "no pg_hba.conf entry");
         }
     }

@@ -1,6 +1,5 @@
 package dev.jetaudit.persistence.store;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,10 @@ final class PostgresFailure {
     }
 
     static @Nullable String sentence(StoreLocation.Server server, SQLException failure) {
-        String said = StorageFailure.firstLine(ofServer(failure));
+        String said = StorageFailure.firstLine(failure);
         String advice =
                 isAboutTls(failure) ? "check what its URL says of TLS, see docs/postgresql.md" : advice(state(failure));
         return advice == null ? null : "the store " + server + " cannot be used (" + said + "); " + advice;
-    }
-
-    /** A batch says which statement failed, with all of its text; the reason comes behind it. */
-    private static SQLException ofServer(SQLException failure) {
-        SQLException next = failure.getNextException();
-        return failure instanceof BatchUpdateException && next != null ? next : failure;
     }
 
     private static boolean isAboutTls(SQLException failure) {

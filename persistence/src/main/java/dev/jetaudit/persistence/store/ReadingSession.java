@@ -59,6 +59,7 @@ public final class ReadingSession implements AutoCloseable {
         return database.failureBehind(failure)
                 .<RuntimeException>map(unavailable -> unavailable)
                 .orElseGet(() -> new StoreUnavailable(
-                        "the store " + database.location() + " cannot be read: " + failure.getMessage(), failure));
+                        "the store " + database.location() + " cannot be read: " + StorageFailure.firstLine(failure),
+                        failure));
     }
 }

@@ -1,6 +1,7 @@
 package dev.jetaudit.persistence.store;
 
 import java.nio.file.FileSystemException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,9 +53,16 @@ final class StorageFailure {
         return cause == null && failure instanceof SQLException sql ? sql.getNextException() : cause;
     }
 
+    /** PostgreSQL's driver puts the SQL statement of a batch before the sentence, which comes alone behind it. */
+    private static Throwable withoutBatch(Throwable failure) {
+        return failure instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? batch.getNextException()
+                : failure;
+    }
+
     /** H2 appends the SQL statement and its version behind the sentence, PostgreSQL details in further lines. */
     static String firstLine(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message = String.valueOf(withoutBatch(failure).getMessage());
         String line = message.lines().findFirst().orElse(message);
         int statement = line.indexOf("; SQL statement:");
         String sentence = statement < 0 ? line : line.substring(0, statement);
