@@ -12,6 +12,7 @@ import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
+import dev.jetaudit.persistence.eventstore.Journal;
 import dev.jetaudit.persistence.eventstore.RecentlyUsedCache;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
 import dev.jetaudit.persistence.store.Database;
@@ -75,8 +76,9 @@ final class StockRecording {
             createTables(transactions);
             EvidenceBook book = new EvidenceBook(transactions);
             EvidenceOpener opener = new EvidenceOpener(List.of(new CallTraceFormat()), InputStream.nullInputStream());
-            RecordedEvidence known = new RecordedEvidence(book, opener);
-            SimpleCommandBus bus = bus(transactions);
+            JdbcEventStorageEngine engine = engine(transactions);
+            RecordedEvidence known = new RecordedEvidence(book, new Journal(engine), opener);
+            SimpleCommandBus bus = bus(transactions, engine);
             DurableWriter writer = new DurableWriter(
                     transactions.recording(), command -> handle(bus, command), () -> false, book, known, InstantSource.system());
             RecordingOrder order = new RecordingOrder(List.of(arguments[0]), null, false, false, false);
@@ -97,13 +99,9 @@ final class StockRecording {
         });
     }
 
-    private static SimpleCommandBus bus(StoreTransactions transactions) {
+    private static JdbcEventStorageEngine engine(StoreTransactions transactions) {
         StoredTypeSerializer serializer = StoredTypeSerializer.of(new StoredTypes(STATE));
-        InstanceSnapshots none = (_, _, _) -> {};
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(EngineInstanceAggregate.class),
-                new SimpleResourceParameterResolverFactory(List.of(none)));
-        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
+        return JdbcEventStorageEngine.builder()
                 .connectionProvider(transactions)
                 .transactionManager(transactions.recording())
                 .schema(SCHEMA)
@@ -111,6 +109,13 @@ final class StockRecording {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .build();
+    }
+
+    private static SimpleCommandBus bus(StoreTransactions transactions, JdbcEventStorageEngine engine) {
+        InstanceSnapshots none = (_, _, _) -> {};
+        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(EngineInstanceAggregate.class),
+                new SimpleResourceParameterResolverFactory(List.of(none)));
         EventSourcingRepository<EngineInstanceAggregate> repository = EventSourcingRepository.builder(
                         EngineInstanceAggregate.class)
                 .eventStore(EmbeddedEventStore.builder().storageEngine(engine).build())

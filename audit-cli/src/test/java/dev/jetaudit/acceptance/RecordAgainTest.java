@@ -77,8 +77,8 @@ class RecordAgainTest {
     void two_files_of_a_numbered_source_may_overlap() {
         Trace first = numbered(1).begin(FULL).attachInfo(Trace.A).copyDatabase(Trace.A);
         record(first.writeTo(file("first.ndjson")));
-        // Numbers 4 to 10: it repeats 4, 5 and 6, and the times tell nothing.
-        Trace second = numbered(4).read(65_536, 65_536).read(65_536, 65_536).close();
+        // Numbers 4 to 11: it repeats 4, 5 and 6.
+        Trace second = numbered(4).later(3).read(65_536, 65_536).read(65_536, 65_536).close();
         second.later(60).logInfo(5, 5).copyLogs(5, 5).end(NORMAL);
         Path file = second.writeTo(file("second.ndjson"));
         assertEquals(file + ": 5 items recorded, 3 already known\n", record(file));

@@ -13,11 +13,19 @@ public sealed interface Evidence {
     /** Returns the same evidence under the id that its source has in the journal. */
     Evidence attributedTo(String source);
 
+    /** Whether the other says the same, wherever it stands. */
+    boolean saysTheSameAs(Evidence other);
+
     /** A call was made. */
     record CallMade(ApiCall call, Origin origin) implements Evidence {
         @Override
         public CallMade attributedTo(String source) {
             return new CallMade(call, origin.attributedTo(source));
+        }
+
+        @Override
+        public boolean saysTheSameAs(Evidence other) {
+            return other instanceof CallMade made && call.equals(made.call);
         }
 
         @Override
@@ -31,6 +39,11 @@ public sealed interface Evidence {
         @Override
         public FactStated attributedTo(String source) {
             return new FactStated(fact, at, origin.attributedTo(source));
+        }
+
+        @Override
+        public boolean saysTheSameAs(Evidence other) {
+            return other instanceof FactStated stated && fact.equals(stated.fact) && at.equals(stated.at);
         }
     }
 }

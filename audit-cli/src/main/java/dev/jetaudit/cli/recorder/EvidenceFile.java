@@ -37,6 +37,7 @@ public final class EvidenceFile implements AutoCloseable {
     private long known;
     private long skipped;
     private boolean ended;
+    private boolean latestLeftOut;
     private @Nullable Problem problem;
 
     private EvidenceFile(
@@ -117,9 +118,9 @@ public final class EvidenceFile implements AutoCloseable {
         return item;
     }
 
-    /** Returns the beginning of the file that was taken so far; nothing for a format without lines. */
+    /** Returns the beginning of the file that was taken in so far; nothing for a format without lines. */
     Optional<LinePrefix> taken() {
-        return next == null
+        return next == null && !latestLeftOut
                 ? prefixes().map(LinePrefixes::soFar)
                 : Optional.ofNullable(beforeNext).map(Supplier::get);
     }
@@ -134,9 +135,16 @@ public final class EvidenceFile implements AutoCloseable {
         recorded++;
     }
 
-    /** The rest of the file may not be recorded now. */
+    /** The item taken last and the rest of the file may not be recorded now. */
     void refuse(String reason) {
+        latestLeftOut = true;
         stop(new Problem(true, name + ": " + reason));
+    }
+
+    /** The item taken last cannot be right after all, so nothing can be said of the rest. */
+    void reject(BadEvidence why) {
+        latestLeftOut = true;
+        stop(new Problem(false, String.valueOf(why.getMessage())));
     }
 
     /** Says under which id the file's new items are in the journal. */

@@ -1,6 +1,7 @@
 package dev.jetaudit.cli.recorder;
 
 import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,12 @@ public interface KnownEvidence {
     /** Whether the file goes on where the same source stopped, as far as the instance is concerned. */
     boolean continues(EvidenceFile file, InstanceId instance);
 
-    /** Returns the ids of sources that have the item, or nothing if it is new. */
-    Optional<Set<String>> sourcesOf(EvidenceFile file, EvidenceItem item);
+    /**
+     * Returns the ids of sources that have the item, or nothing if it is new.
+     *
+     * @throws BadEvidence if the number that it bears belongs to something else
+     */
+    Optional<Set<String>> sourcesOf(EvidenceFile file, EvidenceItem item) throws BadEvidence;
 
     /** Takes note of an item that is going to be recorded. */
     void expect(EvidenceFile file, EvidenceItem item);

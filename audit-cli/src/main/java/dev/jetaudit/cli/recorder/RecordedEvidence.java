@@ -1,43 +1,38 @@
 package dev.jetaudit.cli.recorder;
 
 import dev.jetaudit.api.call.InstanceId;
+import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EventIdentity;
 import dev.jetaudit.cli.evidence.EvidenceItem;
 import dev.jetaudit.cli.evidence.EvidenceOpener;
 import dev.jetaudit.cli.evidence.LinePrefix;
+import dev.jetaudit.cli.workbench.CannotFindOut;
+import dev.jetaudit.persistence.eventstore.Journal;
 import dev.jetaudit.persistence.evidence.EvidenceBook;
 import dev.jetaudit.persistence.evidence.RecordedSource;
 import dev.jetaudit.persistence.evidence.WindowsEventIdentity;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises evidence that the journal has already: the beginning of a file that has grown, the numbers of a source up to the
- * highest recorded one, Windows events whatever file they were exported to.
+ * Recognises evidence that the journal has already: the beginning of a file that has grown, what a source said under the same
+ * numbers, Windows events whatever file they were exported to.
  */
 public final class RecordedEvidence implements KnownEvidence {
 
     private final EvidenceBook book;
     private final ContinuedFiles files;
-    private final Map<Numbered, Long> highest = new HashMap<>();
-    private final Set<Numbered> continuedNumbers = new HashSet<>();
-    private final Set<Numbered> expectedNumbers = new HashSet<>();
+    private final NumberedSources numbers;
     private final Map<WindowsEventIdentity, EvidenceFile> expectedEvents = new LinkedHashMap<>();
 
-    /** A source that numbers what it says about an instance. */
-    private record Numbered(String key, InstanceId instance) {}
-
-    public RecordedEvidence(EvidenceBook book, EvidenceOpener opener) {
+    public RecordedEvidence(EvidenceBook book, Journal journal, EvidenceOpener opener) {
         this.book = book;
         this.files = new ContinuedFiles(book, opener);
+        this.numbers = new NumberedSources(book, journal, files);
     }
 
     @Override
@@ -54,11 +49,11 @@ public final class RecordedEvidence implements KnownEvidence {
 
     @Override
     public boolean continues(EvidenceFile file, InstanceId instance) {
-        return files.of(file) != null || continuedNumbers.contains(new Numbered(file.sourceKey(), instance));
+        return files.of(file) != null || numbers.continues(file, instance);
     }
 
     @Override
-    public Optional<Set<String>> sourcesOf(EvidenceFile file, EvidenceItem item) {
+    public Optional<Set<String>> sourcesOf(EvidenceFile file, EvidenceItem item) throws BadEvidence {
         Optional<Set<String>> line = sourceOfLine(file, item);
         if (line.isPresent()) {
             return line;
@@ -70,12 +65,7 @@ public final class RecordedEvidence implements KnownEvidence {
                     : book.sourceOf(event).map(Set::of);
         }
         Long seq = item.evidence().origin().seq();
-        if (seq == null) {
-            return Optional.empty();
-        }
-        Numbered numbered = new Numbered(file.sourceKey(), item.instance());
-        long recorded = highest.computeIfAbsent(numbered, this::highestRecorded);
-        return seq <= recorded ? Optional.of(book.sourcesOfKey(numbered.key())) : Optional.empty();
+        return seq == null ? Optional.empty() : numbers.sourcesOf(file, item, seq);
     }
 
     @Override
@@ -85,9 +75,7 @@ public final class RecordedEvidence implements KnownEvidence {
         if (event != null) {
             expectedEvents.put(event, file);
         } else if (seq != null) {
-            Numbered numbered = new Numbered(file.sourceKey(), item.instance());
-            highest.put(numbered, seq);
-            expectedNumbers.add(numbered);
+            numbers.expect(file, item, seq);
         }
     }
 
@@ -95,10 +83,7 @@ public final class RecordedEvidence implements KnownEvidence {
     void recordExpected(Function<EvidenceFile, String> sourceOf) {
         expectedEvents.forEach((event, file) -> book.record(event, sourceOf.apply(file)));
         expectedEvents.clear();
-        for (Numbered numbered : expectedNumbers) {
-            book.raiseSeq(numbered.key(), numbered.instance(), Objects.requireNonNull(highest.get(numbered)));
-        }
-        expectedNumbers.clear();
+        numbers.recordExpected();
     }
 
     /**
@@ -107,16 +92,15 @@ public final class RecordedEvidence implements KnownEvidence {
      */
     Batch stillNew(Batch batch) {
         batch.files().forEach(files::recogniseAgain);
-        highest.replaceAll((numbered, seq) -> Math.max(seq, highestRecorded(numbered)));
-        Map<Numbered, Long> inBook = new HashMap<>();
+        numbers.othersRecorded();
         return batch.only(taken -> {
-            Optional<Set<String>> sources = recordedByOthers(taken.file(), taken.item(), inBook);
+            Optional<Set<String>> sources = recordedByOthers(taken.file(), taken.item());
             sources.ifPresent(taken.file()::countKnown);
             return sources.isEmpty();
         });
     }
 
-    private Optional<Set<String>> recordedByOthers(EvidenceFile file, EvidenceItem item, Map<Numbered, Long> inBook) {
+    private Optional<Set<String>> recordedByOthers(EvidenceFile file, EvidenceItem item) {
         Optional<Set<String>> line = sourceOfLine(file, item);
         WindowsEventIdentity event = eventOf(item);
         if (event != null) {
@@ -125,13 +109,11 @@ public final class RecordedEvidence implements KnownEvidence {
             return known;
         }
         Long seq = item.evidence().origin().seq();
-        if (line.isPresent() || seq == null) {
-            return line;
+        try {
+            return line.isPresent() || seq == null ? line : numbers.recordedByOthers(file, item, seq);
+        } catch (BadEvidence contradiction) {
+            throw new CannotFindOut(String.valueOf(contradiction.getMessage()), contradiction);
         }
-        Numbered numbered = new Numbered(file.sourceKey(), item.instance());
-        return seq <= inBook.computeIfAbsent(numbered, this::highestRecorded)
-                ? Optional.of(book.sourcesOfKey(numbered.key()))
-                : Optional.empty();
     }
 
     private Optional<Set<String>> sourceOfLine(EvidenceFile file, EvidenceItem item) {
@@ -147,12 +129,6 @@ public final class RecordedEvidence implements KnownEvidence {
             book.advance(source, prefix.lines(), prefix.sha256());
             files.advanced(file, prefix.lines());
         }
-    }
-
-    private long highestRecorded(Numbered numbered) {
-        OptionalLong seq = book.highestSeq(numbered.key(), numbered.instance());
-        seq.ifPresent(_ -> continuedNumbers.add(numbered));
-        return seq.orElse(-1);
     }
 
     /** An event that tells of several instances is told once for each of them, and each has to be known again by itself. */

@@ -100,12 +100,7 @@ public final class Recorder {
         Batch batch = new Batch(opener.bytesRead());
         for (EvidenceFile file = queue.poll(); file != null; file = queue.poll()) {
             EvidenceItem item = file.take();
-            Optional<Set<String>> sources = known.sourcesOf(file, item);
-            if (sources.isPresent()) {
-                file.countKnown(sources.get());
-            } else {
-                admit(batch, admission, file, item);
-            }
+            place(batch, admission, file, item);
             if (batch.isFull(opener.bytesRead()) || !file.isReady(PATIENCE)) {
                 writer.write(batch, files);
                 batch = new Batch(opener.bytesRead());
@@ -116,6 +111,19 @@ public final class Recorder {
             }
         }
         writer.write(batch, files);
+    }
+
+    private void place(Batch batch, Admission admission, EvidenceFile file, EvidenceItem item) {
+        try {
+            Optional<Set<String>> sources = known.sourcesOf(file, item);
+            if (sources.isPresent()) {
+                file.countKnown(sources.get());
+            } else {
+                admit(batch, admission, file, item);
+            }
+        } catch (BadEvidence contradiction) {
+            file.reject(contradiction);
+        }
     }
 
     private void admit(Batch batch, Admission admission, EvidenceFile file, EvidenceItem item) {

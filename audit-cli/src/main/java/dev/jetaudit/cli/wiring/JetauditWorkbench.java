@@ -136,7 +136,7 @@ final class JetauditWorkbench implements Workbench {
         views.catchUp(CatchUpListener.NONE);
         List<InstanceRecord> instances = instances(open.history());
         EvidenceOpener opener = opener(order.headers(), instances);
-        RecordedEvidence known = new RecordedEvidence(journal.evidence(), opener);
+        RecordedEvidence known = new RecordedEvidence(journal.evidence(), journal.journal(), opener);
         DurableWriter writer = new DurableWriter(
                 journal.recordingTransactions(),
                 new CommandSide(journal)::handle,

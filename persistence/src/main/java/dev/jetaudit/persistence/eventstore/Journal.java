@@ -1,7 +1,9 @@
 package dev.jetaudit.persistence.eventstore;
 
+import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.instance.EngineInstanceEvent;
 import dev.jetaudit.api.query.JournalEntry;
+import java.util.Iterator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,6 +36,13 @@ public final class Journal {
         return engine.readEvents(null, false)
                 .filter(message -> message.getPayloadType() == EngineInstanceEvent.FactRecorded.class)
                 .map(Journal::entry);
+    }
+
+    /** Returns the events of an instance from a sequence number on, in order. Holds nothing that would have to be closed. */
+    public Iterator<EngineInstanceEvent> ofInstance(InstanceId instance, long firstSequence) {
+        return engine.readEvents(instance.value(), firstSequence).asStream()
+                .map(message -> (EngineInstanceEvent) message.getPayload())
+                .iterator();
     }
 
     /** Returns the position that a token of an event stands for. */
