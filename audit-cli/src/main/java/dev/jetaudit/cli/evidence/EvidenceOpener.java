@@ -130,6 +130,9 @@ public final class EvidenceOpener {
             bytesInAll = Long.MIN_VALUE;
             return new Metered(new Uncloseable(stdin));
         }
+        if (file.isEmpty()) {
+            throw new BadEvidence("''", 0, null, "is no file name");
+        }
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {

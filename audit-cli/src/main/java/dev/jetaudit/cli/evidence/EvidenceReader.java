@@ -2,7 +2,6 @@ package dev.jetaudit.cli.evidence;
 
 import dev.jetaudit.api.instance.RuleSetName;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +22,11 @@ public interface EvidenceReader extends AutoCloseable {
     Optional<EvidenceItem> next() throws BadEvidence, IOException;
 
     /**
-     * Whether {@link #next} returns without waiting for a source that says its items little by little, or does so before one has run out of
-     * patience.
+     * Whether {@link #next} returns without waiting for a source that says its items little by little, or does so before a deadline.
+     *
+     * @param deadline by {@link System#nanoTime}
      */
-    default boolean isReady(Duration patience) {
+    default boolean isReady(long deadline) {
         return true;
     }
 

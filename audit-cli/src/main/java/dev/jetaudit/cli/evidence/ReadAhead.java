@@ -95,11 +95,15 @@ public final class ReadAhead implements EvidenceReader {
     }
 
     @Override
-    public boolean isReady(Duration patience) {
+    public boolean isReady(long deadline) {
         if (latest == null || latest.isLast() || taken.hasNext()) {
             return true;
         }
         start();
+        Duration patience = Duration.ofNanos(deadline - System.nanoTime());
+        if (!patience.isPositive()) {
+            return false;
+        }
         try {
             taken = ahead.take(patience).iterator();
             return taken.hasNext();

@@ -4,6 +4,7 @@ import dev.jetaudit.api.call.InstanceId;
 import dev.jetaudit.api.instance.Evidence;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.cli.evidence.EvidenceItem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,14 @@ public final class Batch {
 
     private static final long BYTES = 16 << 20;
 
+    /** How long the first item may wait for others to be written with it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Map<InstanceId, List<Taken>> byInstance = new LinkedHashMap<>();
     private final Map<InstanceId, RuleSetName> rules = new LinkedHashMap<>();
     private final long begunAt;
     private int size;
+    private long dueAt;
 
     /** @param bytesRead of all files until now */
     Batch(long bytesRead) {
@@ -42,7 +47,9 @@ public final class Batch {
     void add(EvidenceFile file, EvidenceItem item, RuleSetName judgedBy) {
         byInstance.computeIfAbsent(item.instance(), _ -> new ArrayList<>()).add(new Taken(file, item));
         rules.put(item.instance(), judgedBy);
-        size++;
+        if (size++ == 0) {
+            dueAt = System.nanoTime() + PATIENCE.toNanos();
+        }
     }
 
     /** Returns what of it meets a condition, in the same order. */
@@ -64,6 +71,11 @@ public final class Batch {
     /** @param bytesRead as above */
     boolean isFull(long bytesRead) {
         return size >= SIZE || bytesRead - begunAt >= BYTES;
+    }
+
+    /** Returns when it is to be written at the latest, by {@link System#nanoTime}; tells nothing while it is empty. */
+    long dueAt() {
+        return dueAt;
     }
 
     boolean isEmpty() {

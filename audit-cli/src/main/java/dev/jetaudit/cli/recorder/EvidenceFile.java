@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.recorder;
 
+import dev.jetaudit.api.finding.Severity;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.EvidenceFinding;
@@ -13,8 +14,8 @@ import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport.OfFile;
 import dev.jetaudit.cli.workbench.RecordingReport.Problem;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class EvidenceFile implements AutoCloseable {
     private long skipped;
     private boolean ended;
     private boolean latestLeftOut;
+    private @Nullable String original;
     private @Nullable Problem problem;
 
     private EvidenceFile(
@@ -61,6 +63,10 @@ public final class EvidenceFile implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    boolean isOpen() {
+        return reader != null;
     }
 
     EvidenceKind kind() {
@@ -92,8 +98,8 @@ public final class EvidenceFile implements AutoCloseable {
     }
 
     /** Whether {@link #hasNext} need not wait longer than that. */
-    boolean isReady(Duration patience) {
-        return next != null || ended || open().isReady(patience);
+    boolean isReady(long deadline) {
+        return next != null || ended || open().isReady(deadline);
     }
 
     /** Makes the next item known. An event log is read to its end by that, and needs no file handle while it is merged. */
@@ -145,6 +151,16 @@ public final class EvidenceFile implements AutoCloseable {
     void reject(BadEvidence why) {
         latestLeftOut = true;
         stop(new Problem(false, String.valueOf(why.getMessage())));
+    }
+
+    /** Everything in it stands in another file, too, which has been recorded. */
+    void isCopyOf(EvidenceFile recordedFile) {
+        original = recordedFile.name;
+        if (recordedFile.problem == null) {
+            for (; hasNext(); next = null) {
+                countKnown(recordedFile.sources);
+            }
+        }
     }
 
     /** Says under which id the file's new items are in the journal. */
@@ -203,7 +219,12 @@ public final class EvidenceFile implements AutoCloseable {
     }
 
     private List<EvidenceFinding> findings() {
-        return reader == null ? List.of() : reader.findings();
+        List<EvidenceFinding> findings = new ArrayList<>(reader == null ? List.of() : reader.findings());
+        if (original != null) {
+            String message = "holds nothing but what " + original + " holds from its beginning, which counts once";
+            findings.add(EvidenceFinding.ofFile("SAME-EVIDENCE", Severity.INFO, message));
+        }
+        return findings;
     }
 
     private EvidenceReader open() {

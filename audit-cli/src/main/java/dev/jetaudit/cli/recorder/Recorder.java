@@ -15,10 +15,10 @@ import dev.jetaudit.cli.output.Progress;
 import dev.jetaudit.cli.workbench.RecordingOrder;
 import dev.jetaudit.cli.workbench.RecordingReport;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -30,9 +30,6 @@ public final class Recorder {
 
     /** Of all files: more calls than a batch holds, so that there are some when it is written. */
     private static final long BYTES_READ_AHEAD = 640 << 10;
-
-    /** How long a source may keep silent before what it said so far is written. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EvidenceOpener opener;
     private final KnownEvidence known;
@@ -62,7 +59,11 @@ public final class Recorder {
                                 ? opened(file.name(), order)
                                 : EvidenceFile.unreadable(file.name(), order, file.problem()));
             }
-            merge(files, new Admission(order, known, instances), progress);
+            Map<EvidenceFile, EvidenceFile> copies = CopiedFiles.among(files);
+            List<EvidenceFile> each =
+                    files.stream().filter(file -> !copies.containsKey(file)).toList();
+            merge(each, new Admission(order, known, instances), progress);
+            copies.forEach(EvidenceFile::isCopyOf);
         } finally {
             files.forEach(EvidenceFile::close);
         }
@@ -101,7 +102,7 @@ public final class Recorder {
         for (EvidenceFile file = queue.poll(); file != null; file = queue.poll()) {
             EvidenceItem item = file.take();
             place(batch, admission, file, item);
-            if (batch.isFull(opener.bytesRead()) || !file.isReady(PATIENCE)) {
+            if (isDue(batch, file)) {
                 writer.write(batch, files);
                 batch = new Batch(opener.bytesRead());
             }
@@ -111,6 +112,11 @@ public final class Recorder {
             }
         }
         writer.write(batch, files);
+    }
+
+    /** Whether nothing more is to be put into it, be it that the file says nothing more in time. */
+    private boolean isDue(Batch batch, EvidenceFile file) {
+        return batch.isFull(opener.bytesRead()) || (!batch.isEmpty() && !file.isReady(batch.dueAt()));
     }
 
     private void place(Batch batch, Admission admission, EvidenceFile file, EvidenceItem item) {

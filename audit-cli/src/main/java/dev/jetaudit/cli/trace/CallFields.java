@@ -83,10 +83,10 @@ final class CallFields {
         json.enter("client");
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             switch (name) {
-                case "process" -> process = json.text("client.process");
+                case "process" -> process = json.wholeText("client.process");
                 case "pid" -> pid = json.wholeNumber("client.pid", 0, JsonFields.UNSIGNED_32);
                 case "thread" -> thread = json.wholeNumber("client.thread", 0, JsonFields.UNSIGNED_32);
-                case "user" -> user = json.text("client.user");
+                case "user" -> user = json.wholeText("client.user");
                 default -> throw JsonFields.unknown("client." + name);
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.jetaudit.api.call.WindowsPath;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.OneLine;
+import dev.jetaudit.cli.evidence.WholeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ final class JsonFields {
         return text;
     }
 
+    /** As {@link #text}, of text that is kept and not only compared with names that are known. */
+    String wholeText(String field) throws Flaw, IOException {
+        return WholeText.of(field, text(field));
+    }
+
     boolean flag(String field) throws Flaw, IOException {
         return switch (json.nextToken()) {
             case VALUE_TRUE -> true;
@@ -73,7 +79,7 @@ final class JsonFields {
     }
 
     WindowsPath path(String field) throws Flaw, IOException {
-        return new WindowsPath(text(field));
+        return new WindowsPath(wholeText(field));
     }
 
     List<WindowsPath> paths(String field) throws Flaw, IOException {
@@ -82,7 +88,7 @@ final class JsonFields {
         }
         List<WindowsPath> paths = new ArrayList<>();
         while (json.nextToken() == JsonToken.VALUE_STRING) {
-            paths.add(new WindowsPath(json.getText()));
+            paths.add(new WindowsPath(WholeText.of(field + "[" + paths.size() + "]", json.getText())));
         }
         if (json.currentToken() != JsonToken.END_ARRAY) {
             throw unexpected(field + "[" + paths.size() + "]", "a path");

@@ -90,7 +90,7 @@ final class TraceFacts {
             if (!name.equals("cause")) {
                 throw JsonFields.unknown("value." + name);
             }
-            cause = json.text("value.cause");
+            cause = json.wholeText("value.cause");
         }
         return new Fact.InstanceUnavailable(cause);
     }

@@ -16,7 +16,9 @@ import dev.jetaudit.api.instance.Client;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.cli.evidence.ByteLines;
 import dev.jetaudit.cli.evidence.Flaw;
+import dev.jetaudit.cli.evidence.JsonReason;
 import dev.jetaudit.cli.evidence.OneLine;
+import dev.jetaudit.cli.evidence.WholeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -157,7 +159,7 @@ final class TraceLineParser {
     private InstanceId instance(String name) throws Flaw {
         if (!latestInstance.value().equals(name)) {
             try {
-                latestInstance = new InstanceId(name);
+                latestInstance = new InstanceId(WholeText.of("instance", name));
             } catch (IllegalArgumentException notAName) {
                 throw new Flaw("instance", String.valueOf(notAName.getMessage()));
             }
@@ -223,7 +225,7 @@ final class TraceLineParser {
         json.enter("trace");
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             switch (name) {
-                case "source" -> source = json.text("trace.source");
+                case "source" -> source = json.wholeText("trace.source");
                 case "rules" -> rules = rules(json.text("trace.rules"));
                 case "zone" -> zone = zone(json.text("trace.zone"));
                 default -> throw JsonFields.unknown("trace." + name);
@@ -258,7 +260,7 @@ final class TraceLineParser {
         String place = broken.getLocation() == null
                 ? ""
                 : " at byte " + (broken.getLocation().getByteOffset() + 1);
-        return new Flaw(null, "not valid JSON" + place + ": " + broken.getOriginalMessage());
+        return new Flaw(null, "not valid JSON" + place + ": " + JsonReason.of(broken));
     }
 
     private void reset() {

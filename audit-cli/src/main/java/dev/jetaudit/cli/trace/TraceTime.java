@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.trace;
 
+import dev.jetaudit.cli.evidence.EvidenceTime;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.OneLine;
 import java.time.DateTimeException;
@@ -29,7 +30,8 @@ final class TraceTime {
     /** Returns the instant. */
     static Instant parse(String field, String text, @Nullable ZoneId zone) throws Flaw {
         try {
-            return isPlainUtc(text) ? plainUtc(text) : withOffsetOrZone(field, text, zone);
+            Instant time = isPlainUtc(text) ? plainUtc(text) : withOffsetOrZone(field, text, zone);
+            return EvidenceTime.inRange(time);
         } catch (DateTimeException noSuchTime) {
             throw new Flaw(field, EXPECTED + OneLine.quoted(text));
         }

@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.windowsevent;
 
+import dev.jetaudit.cli.evidence.EvidenceTime;
 import dev.jetaudit.cli.evidence.Flaw;
 import dev.jetaudit.cli.evidence.OneLine;
 import java.time.DateTimeException;
@@ -37,6 +38,14 @@ public final class EventTime {
 
     /** Returns the time, or nothing if the text is none. */
     static Optional<Instant> of(String text) {
+        try {
+            return read(text).map(EvidenceTime::inRange);
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> read(String text) {
         Matcher milliseconds = MILLISECONDS.matcher(text);
         if (milliseconds.matches()) {
             return Optional.of(Instant.ofEpochMilli(Long.parseLong(milliseconds.group(1))));
@@ -47,11 +56,7 @@ public final class EventTime {
         }
         String offset = iso.group(3);
         boolean utc = offset == null || Character.isLetter(offset.charAt(0));
-        try {
-            return Optional.of(OffsetDateTime.parse(iso.group(1) + "T" + iso.group(2) + (utc ? "Z" : offset))
-                    .toInstant());
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
+        return Optional.of(OffsetDateTime.parse(iso.group(1) + "T" + iso.group(2) + (utc ? "Z" : offset))
+                .toInstant());
     }
 }

@@ -2,6 +2,7 @@ package dev.jetaudit.cli.windowsevent;
 
 import dev.jetaudit.cli.evidence.BadEvidence;
 import dev.jetaudit.cli.evidence.Flaw;
+import dev.jetaudit.cli.evidence.WholeText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,22 @@ public record WindowsEvent(
 
     EventPlace place() {
         return new EventPlace(line, offset, recovered);
+    }
+
+    /** Of what is kept of it. */
+    void requireWholeText() throws Flaw {
+        requireWhole("Computer", computer);
+        requireWhole("Channel", channel);
+        requireWhole("Message", message);
+        for (String string : strings) {
+            requireWhole("Data", string);
+        }
+    }
+
+    private static void requireWhole(String field, @Nullable String text) throws Flaw {
+        if (text != null) {
+            String _ = WholeText.of(field, text);
+        }
     }
 
     /** Says where in the file a flaw of this event is. */

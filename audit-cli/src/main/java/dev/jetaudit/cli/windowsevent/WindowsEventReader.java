@@ -173,6 +173,7 @@ public final class WindowsEventReader implements EvidenceReader {
 
     private EngineEvent read(WindowsEvent event) throws BadEvidence {
         try {
+            event.requireWholeText();
             EngineEvent read = engineEvents.read(event);
             WindowsEventInterpreter.check(read);
             return read;

@@ -58,19 +58,19 @@ class ReadAheadTest {
         PipedOutputStream writer = new PipedOutputStream();
         try (PipedInputStream pipe = piped(writer, trace(2));
                 EvidenceReader reader = ahead(pipe, 100_000)) {
-            assertTrue(reader.isReady(SOON));
+            assertTrue(reader.isReady(in(SOON)));
             assertTrue(outcome(reader).contains(" 0"));
             assertTrue(outcome(reader).contains(" 1"));
-            assertFalse(reader.isReady(SOON));
+            assertFalse(reader.isReady(in(SOON)));
             writer.write(line(2).getBytes(StandardCharsets.UTF_8));
             writer.flush();
-            assertTrue(reader.isReady(Duration.ofSeconds(20)));
+            assertTrue(reader.isReady(in(Duration.ofSeconds(20))));
             assertTrue(outcome(reader).contains(" 2"));
-            assertFalse(reader.isReady(SOON));
+            assertFalse(reader.isReady(in(SOON)));
             writer.close();
-            assertTrue(reader.isReady(Duration.ofSeconds(20)));
+            assertTrue(reader.isReady(in(Duration.ofSeconds(20))));
             assertEquals("end", outcome(reader));
-            assertTrue(reader.isReady(SOON));
+            assertTrue(reader.isReady(in(SOON)));
         }
     }
 
@@ -133,7 +133,7 @@ class ReadAheadTest {
                 PipedInputStream silent = piped(writer, trace(1));
                 EvidenceReader reader = ahead(silent, 1000)) {
             outcome(reader);
-            assertFalse(reader.isReady(SOON));
+            assertFalse(reader.isReady(in(SOON)));
         }
     }
 
@@ -152,6 +152,10 @@ class ReadAheadTest {
         writer.write(beginning);
         writer.flush();
         return pipe;
+    }
+
+    private static long in(Duration time) {
+        return System.nanoTime() + time.toNanos();
     }
 
     private static EvidenceReader ahead(InputStream trace, long mostAhead) throws Exception {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,15 @@ class BadTraceTest {
         assertEquals(List.of(fixture + "/" + message), reading.messages());
         int badLine = Integer.parseInt(message.split(":", -1)[1]);
         assertEquals(badLine - 1, reading.items().size());
+    }
+
+    @Test
+    void names_no_part_of_the_parser_where_it_is_nested_too_deeply() throws IOException {
+        Reading reading = Reading.of("{" + FRAME + ",\"x\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
+        assertEquals(
+                List.of("(standard input):1: not valid JSON: Document nesting depth (1001) exceeds the"
+                        + " maximum allowed (1000)"),
+                reading.messages());
     }
 
     @ParameterizedTest
@@ -100,6 +110,13 @@ class BadTraceTest {
         {"v":1,"trace":{"zone":"Mars/Olympus"}}        | trace.zone: unknown time zone "Mars/Olympus"
         {"v":1,"trace":{"since":1}}                    | trace.since: unknown field; what is not of the format goes under x
         {"v":1,"trace":{},"seq":1}                     | seq: does not belong on a line with trace
+        {@,"api":"JetOpenFile","in":{"file":"a\\ud800.edb"}} | in.file: expected Unicode text, found half of a character (U+D800) in "a .edb"
+        {@,"api":"JetOpenFile","out":{"files":["a","\\udc00\\ud800"]}} | out.files[1]: expected Unicode text, found half of a character (U+DC00) in "  "
+        {@,"api":"JetStopBackup","client":{"user":"\\ud83d"}} | client.user: expected Unicode text, found half of a character (U+D83D) in " "
+        {@,"fact":"database-header","value":{"database":"\\ud800"}} | value.database: expected Unicode text, found half of a character (U+D800) in " "
+        {@,"fact":"instance-unavailable","value":{"cause":"\\ud800"}} | value.cause: expected Unicode text, found half of a character (U+D800) in " "
+        {"v":1,"at":"2026-02-28T22:00:00Z","instance":"a\\ud800","api":"JetStopBackup"} | instance: expected Unicode text, found half of a character (U+D800) in "a "
+        {"v":1,"trace":{"source":"\\ud800"}}           | trace.source: expected Unicode text, found half of a character (U+D800) in " "
         {@,"api":"JetStopBackup"} {}                   | more text behind the JSON object
         {@,"api":"JetStopBackup"                       | the file is cut off in the middle of this line
         """)

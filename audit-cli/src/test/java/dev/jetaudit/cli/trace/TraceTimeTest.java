@@ -22,7 +22,7 @@ class TraceTimeTest {
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             int nanos = random.nextInt(1_000_000_000) / (int) Math.pow(10, random.nextInt(10));
-            Instant instant = Instant.ofEpochSecond(random.nextLong(-62167219200L, 253402300800L), nanos);
+            Instant instant = Instant.ofEpochSecond(random.nextLong(-62135596800L, 253402300800L), nanos);
             assertEquals(instant, TraceTime.parse("at", instant.toString(), null), "seed " + seed);
         }
     }
@@ -56,6 +56,10 @@ class TraceTimeTest {
                 "2026-03-01T22:00:00+0100",
                 "2026-03-01T22:00:00+19:00",
                 "+12026-03-01T22:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "0001-01-01T00:00:00+00:01",
+                "9999-12-31T23:59:59-18:00",
+                "9999-12-31T23:59:59.9-00:01",
                 "２０２６-03-01T22:00:00Z",
             })
     void refuses_everything_else(String text) {

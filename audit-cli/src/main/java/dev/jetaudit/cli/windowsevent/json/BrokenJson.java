@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.jetaudit.cli.evidence.Flaw;
+import dev.jetaudit.cli.evidence.JsonReason;
 import dev.jetaudit.cli.evidence.OneLine;
 import java.io.IOException;
 
@@ -16,7 +17,7 @@ final class BrokenJson {
     static Flaw syntax(JsonProcessingException broken) {
         return broken instanceof JsonEOFException
                 ? new Flaw(null, "not valid JSON: it ends in the middle of an event")
-                : new Flaw(null, "not valid JSON: " + broken.getOriginalMessage());
+                : new Flaw(null, "not valid JSON: " + JsonReason.of(broken));
     }
 
     static Flaw notAnEvent(JsonParser json, JsonToken token) throws IOException {
