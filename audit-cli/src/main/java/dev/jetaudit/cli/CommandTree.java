@@ -27,6 +27,7 @@ import dev.jetaudit.cli.verb.GlobalOptions;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.verb.Surroundings;
 import dev.jetaudit.cli.verb.UsageError;
+import dev.jetaudit.cli.verb.WholeNumber;
 import dev.jetaudit.cli.verb.Word;
 import dev.jetaudit.persistence.store.Durability;
 import java.util.List;
@@ -121,6 +122,7 @@ final class CommandTree {
         root.registerConverter(Severity.class, new Word<>(Severity.class, Severity::jsonName));
         root.registerConverter(Drawing.class, new Word<>(Drawing.class, Drawing::toString));
         root.registerConverter(RuleSetName.class, new Word<>(RuleSetName.class, RuleSetName::id));
+        root.registerConverter(Long.class, new WholeNumber());
         root.setOverwrittenOptionsAllowed(true);
         root.setExpandAtFiles(false);
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -51,7 +51,7 @@ final class ComparisonTable {
     /** Returns the range and the backup's number; an emptied slot and one that was left alone have no range. */
     private static Cell derived(DerivedSlot slot) {
         return switch (slot) {
-            case DerivedSlot.Untouched() -> Cell.UNKNOWN;
+            case DerivedSlot.Untouched() -> Cell.NONE;
             case DerivedSlot.Left(var writing, Trace by) ->
                 switch (writing) {
                     case STAMPED ->

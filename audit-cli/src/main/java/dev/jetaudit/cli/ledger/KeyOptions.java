@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.ledger;
 
+import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.verb.XdgDirectory;
 import dev.jetaudit.cli.workbench.CannotFindOut;
@@ -46,7 +47,8 @@ public final class KeyOptions {
         try {
             return ring(session).latest();
         } catch (IOException failure) {
-            throw new CannotFindOut(String.valueOf(failure.getMessage()));
+            throw new CannotFindOut(
+                    "the signing key in " + directory(session) + " cannot be read: " + FileReason.of(failure), failure);
         }
     }
 
@@ -84,7 +86,7 @@ public final class KeyOptions {
             }
             return keys;
         } catch (IOException | NotReadable failure) {
-            throw new CannotFindOut("the keys in " + from + " cannot be read: " + failure.getMessage());
+            throw new CannotFindOut("the keys in " + from + " cannot be read: " + FileReason.of(failure), failure);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.jetaudit.cli.output.listing.Layout;
 import dev.jetaudit.cli.output.text.Cell;
 import dev.jetaudit.cli.output.text.Column;
 import dev.jetaudit.cli.verb.ExitCode;
+import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.verb.UsageError;
 import dev.jetaudit.cli.workbench.CannotFindOut;
@@ -70,7 +71,7 @@ public final class KeysVerb implements Callable<Integer> {
             return ExitCode.REFUSED.number();
         } catch (IOException failure) {
             throw new CannotFindOut(
-                    "the keys in " + keys.directory(session) + " cannot be read or written: " + failure.getMessage());
+                    "the keys in " + keys.directory(session) + " cannot be read or written: " + FileReason.of(failure));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.ledger;
 
+import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +17,13 @@ final class NoteFile {
             if (Files.size(file) > MAX_BYTES) {
                 throw new CannotFindOut(file + ": is too large for a checkpoint");
             }
-            return Files.readString(file);
+            String note = Files.readString(file);
+            if (note.isBlank()) {
+                throw new CannotFindOut(file + ": is no checkpoint: it is empty");
+            }
+            return note;
         } catch (IOException failure) {
-            throw new CannotFindOut(file + ": cannot be read: " + failure.getMessage());
+            throw new CannotFindOut(file + ": cannot be read: " + FileReason.of(failure), failure);
         }
     }
 }

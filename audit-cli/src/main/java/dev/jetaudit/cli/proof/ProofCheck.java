@@ -4,6 +4,7 @@ import dev.jetaudit.cli.output.Format;
 import dev.jetaudit.cli.output.listing.Listing;
 import dev.jetaudit.cli.output.text.Printable;
 import dev.jetaudit.cli.verb.ExitCode;
+import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.verifier.NotProved;
@@ -57,7 +58,7 @@ record ProofCheck(Session session) {
         try {
             return Files.readAllBytes(Path.of(file));
         } catch (IOException | InvalidPathException impossible) {
-            throw new CannotFindOut("the file " + file + " cannot be read: " + impossible, impossible);
+            throw new CannotFindOut("the file " + file + " cannot be read: " + FileReason.of(impossible), impossible);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.jetaudit.cli.ledger.KeyOptions;
 import dev.jetaudit.cli.output.Format;
 import dev.jetaudit.cli.verb.BackupArgument;
 import dev.jetaudit.cli.verb.ExitCode;
+import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.verb.UsageError;
 import dev.jetaudit.cli.workbench.CannotFindOut;
@@ -118,7 +119,7 @@ public final class ProofVerb implements Callable<Integer> {
         try {
             Files.writeString(Path.of(file), proof);
         } catch (IOException | InvalidPathException impossible) {
-            throw new CannotFindOut("the file " + file + " cannot be written: " + impossible, impossible);
+            throw new CannotFindOut("the file " + file + " cannot be written: " + FileReason.of(impossible), impossible);
         }
         session.talk().say(file + ": written; 'jetaudit proof verify' checks it with the public key alone");
     }

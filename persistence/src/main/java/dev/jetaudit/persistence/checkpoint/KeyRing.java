@@ -69,7 +69,7 @@ public final class KeyRing {
         try {
             return Optional.of(SigningKey.of(Files.readString(file)));
         } catch (GeneralSecurityException damaged) {
-            throw new IOException("the key " + file + " cannot be read: " + damaged.getMessage(), damaged);
+            throw new IOException(file.getFileName() + " is damaged: " + damaged.getMessage(), damaged);
         }
     }
 
