@@ -31,14 +31,17 @@ class NumberedSourcesTest {
         jetaudit.record(fourCalls(0).writeTo(file("monday.ndjson")));
         Path tuesday = fourCalls(DAY).writeTo(file("tuesday.ndjson"));
         String problem = "seq: of source \"recorder\", something else was recorded under 1, of 2026-03-01T22:00:00Z";
-        assertEquals(stopped(tuesday + ":2: " + problem, tuesday.toString()), jetaudit.run("record", tuesday.toString()));
+        assertEquals(
+                stopped(tuesday + ":2: " + problem, tuesday.toString()), jetaudit.run("record", tuesday.toString()));
         assertEquals(
                 stopped("(standard input):2: " + problem, "-"),
                 jetaudit.runReading(fourCalls(DAY).text(), "record", "-"));
         assertEquals(4, jetaudit.json("calls").size());
 
         Path renamed = named("recorder, from Tuesday on", DAY).writeTo(file("renamed.ndjson"));
-        assertEquals(renamed + ": 4 items recorded, 0 already known\n", jetaudit.record(renamed).err());
+        assertEquals(
+                renamed + ": 4 items recorded, 0 already known\n",
+                jetaudit.record(renamed).err());
     }
 
     @Test
@@ -82,8 +85,9 @@ class NumberedSourcesTest {
         Path late = Trace.write(file("late.ndjson"), lines.getFirst() + "\n" + left + "\n");
         Reply reply = jetaudit.run("record", late.toString());
         assertEquals(
-                List.of("jetaudit: " + late + ":2: seq: of source \"recorder\", nothing was recorded under 3, but under 4"
-                        + ADVICE + " (0 calls and facts before it recorded, 0 known)"),
+                List.of("jetaudit: " + late
+                        + ":2: seq: of source \"recorder\", nothing was recorded under 3, but under 4" + ADVICE
+                        + " (0 calls and facts before it recorded, 0 known)"),
                 reply.errors());
         assertEquals(4, reply.exit());
         assertEquals(3, jetaudit.json("calls").size());
@@ -93,12 +97,16 @@ class NumberedSourcesTest {
     void lines_of_one_number_are_all_recorded_and_known_again() {
         Trace trace = repeating(5);
         Path file = trace.writeTo(file("trace.ndjson"));
-        assertEquals(file + ": 5 items recorded, 0 already known\n", jetaudit.record(file).err());
+        assertEquals(
+                file + ": 5 items recorded, 0 already known\n",
+                jetaudit.record(file).err());
         assertEquals(
                 new Reply(0, "", "-: 0 items recorded, 5 already known\n"),
                 jetaudit.runReading(trace.text(), "record", "-"));
         Path grown = repeating(7).writeTo(file);
-        assertEquals(grown + ": 2 items recorded, 5 already known\n", jetaudit.record(grown).err());
+        assertEquals(
+                grown + ": 2 items recorded, 5 already known\n",
+                jetaudit.record(grown).err());
         assertEquals(
                 new Reply(0, "", "-: 1 item recorded, 7 already known\n"),
                 jetaudit.runReading(repeating(8).text(), "record", "-"));

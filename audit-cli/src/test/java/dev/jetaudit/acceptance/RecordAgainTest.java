@@ -78,7 +78,8 @@ class RecordAgainTest {
         Trace first = numbered(1).begin(FULL).attachInfo(Trace.A).copyDatabase(Trace.A);
         record(first.writeTo(file("first.ndjson")));
         // Numbers 4 to 11: it repeats 4, 5 and 6.
-        Trace second = numbered(4).later(3).read(65_536, 65_536).read(65_536, 65_536).close();
+        Trace second =
+                numbered(4).later(3).read(65_536, 65_536).read(65_536, 65_536).close();
         second.later(60).logInfo(5, 5).copyLogs(5, 5).end(NORMAL);
         Path file = second.writeTo(file("second.ndjson"));
         assertEquals(file + ": 5 items recorded, 3 already known\n", record(file));

@@ -34,7 +34,11 @@ class SameEvidenceTest {
                 new Reply(0, "", recorded(trace, 6) + known(trace, 6, trace)),
                 jetaudit.run("record", trace.toString(), trace.toString()));
         assertEquals(1, jetaudit.json("backups").size());
-        assertEquals(1, jetaudit.json("audit", trace.toString(), trace.toString()).findValues("assessment").size());
+        assertEquals(
+                1,
+                jetaudit.json("audit", trace.toString(), trace.toString())
+                        .findValues("assessment")
+                        .size());
     }
 
     @Test
@@ -57,7 +61,9 @@ class SameEvidenceTest {
                 new Reply(
                         0,
                         "",
-                        known(older, 1200, whole) + recorded(whole, 1800) + known(copy, 1800, whole)
+                        known(older, 1200, whole)
+                                + recorded(whole, 1800)
+                                + known(copy, 1800, whole)
                                 + known(oldest, 18, whole)),
                 jetaudit.run("record", folder.toString()));
         assertEquals(300, jetaudit.json("backups").size());
@@ -71,7 +77,12 @@ class SameEvidenceTest {
         }
         Reply reply = jetaudit.run("record", folder.toString());
         assertEquals(0, reply.exit(), reply.err());
-        assertEquals(FILES, reply.err().lines().filter(line -> line.endsWith(": 601 items recorded, 0 already known")).count());
+        assertEquals(
+                FILES,
+                reply.err()
+                        .lines()
+                        .filter(line -> line.endsWith(": 601 items recorded, 0 already known"))
+                        .count());
     }
 
     @Test
@@ -94,13 +105,21 @@ class SameEvidenceTest {
                         trace + ": 0 items recorded, 0 already known",
                         trace + ": 0 items recorded, 0 already known",
                         trace + ": holds nothing but what " + trace + " holds from its beginning, which counts once"),
-                reply.err().lines().filter(line -> !line.startsWith("jetaudit: ")).toList());
+                reply.err()
+                        .lines()
+                        .filter(line -> !line.startsWith("jetaudit: "))
+                        .toList());
     }
 
     private static Trace backups(int count) {
         Trace trace = new Trace("EX01/SG1").header("{\"source\":\"recorder\"}");
         for (int i = 0; i < count; i++) {
-            trace.begin(0).attachInfo(Trace.A).logInfo(1, 1).truncate().call("JetStopBackup").end(1);
+            trace.begin(0)
+                    .attachInfo(Trace.A)
+                    .logInfo(1, 1)
+                    .truncate()
+                    .call("JetStopBackup")
+                    .end(1);
         }
         return trace;
     }
@@ -110,7 +129,7 @@ class SameEvidenceTest {
     }
 
     private static String known(Path file, int items, Path original) {
-        return file + ": 0 items recorded, " + items + " already known\n" + file + ": holds nothing but what " + original
-                + " holds from its beginning, which counts once\n";
+        return file + ": 0 items recorded, " + items + " already known\n" + file + ": holds nothing but what "
+                + original + " holds from its beginning, which counts once\n";
     }
 }

@@ -119,7 +119,8 @@ public final class ProofVerb implements Callable<Integer> {
         try {
             Files.writeString(Path.of(file), proof);
         } catch (IOException | InvalidPathException impossible) {
-            throw new CannotFindOut("the file " + file + " cannot be written: " + FileReason.of(impossible), impossible);
+            throw new CannotFindOut(
+                    "the file " + file + " cannot be written: " + FileReason.of(impossible), impossible);
         }
         session.talk().say(file + ": written; 'jetaudit proof verify' checks it with the public key alone");
     }

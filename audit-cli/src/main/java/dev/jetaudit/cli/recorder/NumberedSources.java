@@ -128,7 +128,8 @@ final class NumberedSources {
             throw contradiction(
                     file,
                     item,
-                    "something else was recorded under " + seq + ", of " + other.get().at());
+                    "something else was recorded under " + seq + ", of "
+                            + other.get().at());
         }
         if (seq < before.seq()) {
             throw contradiction(file, item, "nothing was recorded under " + seq + ", but under " + before.seq());

@@ -34,8 +34,7 @@ final class RetoldNumbers {
     private @Nullable Evidence passedOver;
 
     /** @param own the source that the file itself continues, whose lines it need not tell again; or null */
-    RetoldNumbers(
-            EvidenceBook book, Journal journal, String key, InstanceId instance, @Nullable RecordedSource own) {
+    RetoldNumbers(EvidenceBook book, Journal journal, String key, InstanceId instance, @Nullable RecordedSource own) {
         this.book = book;
         this.journal = journal;
         this.key = key;

@@ -67,7 +67,8 @@ class SlowSourceTest {
             }
             assertEquals(2, written.size());
         }
-        assertEquals(said, recording.get(20, TimeUnit.SECONDS).files().getFirst().recorded());
+        assertEquals(
+                said, recording.get(20, TimeUnit.SECONDS).files().getFirst().recorded());
     }
 
     private static CompletableFuture<RecordingReport> recording(PipedInputStream pipe, JournalWriter writer) {

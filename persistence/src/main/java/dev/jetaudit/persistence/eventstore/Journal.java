@@ -40,7 +40,8 @@ public final class Journal {
 
     /** Returns the events of an instance from a sequence number on, in order. Holds nothing that would have to be closed. */
     public Iterator<EngineInstanceEvent> ofInstance(InstanceId instance, long firstSequence) {
-        return engine.readEvents(instance.value(), firstSequence).asStream()
+        return engine.readEvents(instance.value(), firstSequence)
+                .asStream()
                 .map(message -> (EngineInstanceEvent) message.getPayload())
                 .iterator();
     }

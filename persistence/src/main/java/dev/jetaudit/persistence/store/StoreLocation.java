@@ -61,7 +61,7 @@ public sealed interface StoreLocation {
         /** Returns the values of the parameters by their names. */
         Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
-            for (String parameter : url.substring(withoutParameters().length()).split("[?&]")) {
+            for (String parameter : url.substring(withoutParameters().length()).split("[?&]", -1)) {
                 String[] parts = parameter.split("=", 2);
                 if (parts.length == 2) {
                     parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
