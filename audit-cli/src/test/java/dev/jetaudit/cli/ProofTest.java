@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +132,21 @@ class ProofTest {
                 KEY,
                 "--format",
                 "csv");
+    }
+
+    @Test
+    void refuses_a_file_that_is_too_long_to_be_a_proof_unread() throws IOException {
+        Path file = folder.resolve("long.proof");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        assertEquals(
+                new CommandRun(
+                        5,
+                        "",
+                        "jetaudit: " + file + ": the proof does not hold: a proof has at most 64 MiB, and the file is"
+                                + " longer\n"),
+                run("proof", "verify", file.toString(), "--key", KEY));
     }
 
     @Test

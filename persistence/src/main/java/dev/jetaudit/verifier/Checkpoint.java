@@ -1,5 +1,6 @@
 package dev.jetaudit.verifier;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
@@ -13,6 +14,8 @@ import java.util.Collection;
 @SuppressWarnings("ArrayRecordComponent") // Never changed and never compared.
 public record Checkpoint(String origin, long size, byte[] root) {
 
+    private static final int MAX_BYTES = 64 << 10;
+
     /**
      * Reads a signed note.
      *
@@ -23,11 +26,22 @@ public record Checkpoint(String origin, long size, byte[] root) {
         return parse(
                 keys.isEmpty()
                         ? SignedNote.text(note)
-                        : SignedNote.verify(note.getBytes(StandardCharsets.UTF_8), keys)
-                                .text());
+                        : textOf(SignedNote.verify(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), keys)));
     }
 
-    static Checkpoint parse(String text) {
+    /** @throws NotProved as above, or if it is longer than a checkpoint may be */
+    static Checkpoint ofNote(byte[] note, Collection<VerifierKey> keys) {
+        if (note.length > MAX_BYTES) {
+            throw new NotProved("its checkpoint has more than " + (MAX_BYTES >> 10) + " KiB");
+        }
+        return parse(textOf(SignedNote.verify(ByteBuffer.wrap(note), keys)));
+    }
+
+    private static String textOf(SignedNote.Signed note) {
+        return Utf8.text(note.text());
+    }
+
+    private static Checkpoint parse(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length != 4 || lines[0].isEmpty() || !lines[3].isEmpty()) {
             throw new NotProved("its checkpoint is not three lines");

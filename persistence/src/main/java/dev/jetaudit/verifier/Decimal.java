@@ -3,7 +3,10 @@ package dev.jetaudit.verifier;
 /** Numbers in the one spelling that is written: decimal, no sign, no 0 in front. */
 final class Decimal {
 
-    private static final int MAX_DIGITS = 18;
+    static final int MAX_DIGITS = 18;
+
+    /** The largest number of so many digits. */
+    static final long MAX = 999_999_999_999_999_999L;
 
     private Decimal() {}
 

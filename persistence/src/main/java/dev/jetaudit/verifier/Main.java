@@ -3,7 +3,6 @@ package dev.jetaudit.verifier;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,12 +35,12 @@ public final class Main {
         try {
             List<VerifierKey> keys = new ArrayList<>();
             for (String key : request.keys()) {
-                keys.add(VerifierKey.parse(new String(read(key), StandardCharsets.UTF_8)));
+                keys.add(read(key, VerifierKey::read));
             }
-            CheckedProof proof = ProofFile.check(read(request.proof()), keys);
+            CheckedProof proof = ProofFile.check(read(request.proof(), ProofFile::read), keys);
             proof.lines().forEach(out::println);
             if (request.events()) {
-                proof.events().forEach(out::println);
+                proof.eachEvent(out::println);
             }
             return FINE;
         } catch (NotProved broken) {
@@ -53,9 +52,14 @@ public final class Main {
         }
     }
 
-    private static byte[] read(String file) {
+    /** What reads a file. */
+    private interface Reader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private static <T> T read(String file, Reader<T> reader) {
         try {
-            return Files.readAllBytes(Path.of(file));
+            return reader.read(Path.of(file));
         } catch (IOException | InvalidPathException impossible) {
             throw new NotReadable("the file " + file + " cannot be read: " + impossible);
         }

@@ -3,7 +3,6 @@ package dev.jetaudit.verifier;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NavigableMap;
 
 /**
@@ -31,13 +30,14 @@ final class PartialTree {
      *
      * @param size how many leaves the tree has
      * @param shown leaves by their index
+     * @param hashes of the rest, from left to right; read to their end
      * @throws NotProved if there are not as many hashes as it takes
      */
-    static byte[] root(long size, NavigableMap<Long, byte[]> shown, List<byte[]> hashes) {
+    static byte[] root(long size, NavigableMap<Long, byte[]> shown, Iterator<byte[]> hashes) {
         if (shown.isEmpty() || shown.firstKey() < 0 || shown.lastKey() >= size) {
             throw new NotProved("it shows nothing, or what lies beyond the end of a tree");
         }
-        PartialTree tree = new PartialTree(shown, hashes.iterator());
+        PartialTree tree = new PartialTree(shown, hashes);
         byte[] root = tree.hash(0, size);
         if (tree.rest.hasNext()) {
             throw new NotProved("it has a hash that belongs nowhere");

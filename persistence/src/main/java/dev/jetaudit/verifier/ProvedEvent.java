@@ -1,8 +1,5 @@
 package dev.jetaudit.verifier;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -22,32 +19,15 @@ public record ProvedEvent(
         String revision,
         String payload) {
 
-    static ProvedEvent of(ChunkLeaf chunk, long index, byte[] bytes) {
-        ByteBuffer event = ByteBuffer.wrap(bytes);
-        try {
-            String type = text(event, Byte.toUnsignedInt(event.get()));
-            String revision = text(event, Byte.toUnsignedInt(event.get()));
-            text(event, event.getInt());
-            return new ProvedEvent(
-                    chunk.firstPosition() + index,
-                    chunk.instance(),
-                    chunk.firstSequence() + index,
-                    chunk.appendedAt(),
-                    type,
-                    revision,
-                    text(event, event.remaining()));
-        } catch (BufferUnderflowException tooShort) {
-            throw new NotProved("an event is cut short");
-        }
-    }
-
-    private static String text(ByteBuffer event, int length) {
-        if (length < 0 || length > event.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        byte[] bytes = new byte[length];
-        event.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    static ProvedEvent of(ChunkLeaf chunk, long index, EventRecord event) {
+        return new ProvedEvent(
+                chunk.firstPosition() + index,
+                chunk.instance(),
+                chunk.firstSequence() + index,
+                chunk.appendedAt(),
+                Utf8.text(event.type()),
+                Utf8.text(event.revision()),
+                Utf8.text(event.payload()));
     }
 
     /** Returns it on a line: position, instance, number, time, type, revision and payload, with tabs between. */

@@ -1,10 +1,11 @@
 package dev.jetaudit.verifier;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A text with signatures under it, as C2SP defines signed notes. */
@@ -13,67 +14,70 @@ final class SignedNote {
     private static final String SIGNATURE = "\u2014 ";
     private static final int HASH_BYTES = 4;
 
-    private final String text;
+    /** All lines below the text; nobody guards what those of unknown keys hold. */
+    private static final int MAX_SIGNATURES_BYTES = 64 << 10;
+
+    private final ByteBuffer text;
     private final List<String> signatures;
 
-    private SignedNote(String text, List<String> signatures) {
+    private SignedNote(ByteBuffer text, List<String> signatures) {
         this.text = text;
         this.signatures = signatures;
     }
 
     /** A text, and one key that signed it. */
-    record Signed(String text, String signer) {}
+    record Signed(ByteBuffer text, String signer) {}
 
     /**
      * Returns the text of a note and who signed it.
      *
      * @throws NotProved if none of the keys signed it, or a signature of one of them is wrong
      */
-    static Signed verify(byte[] note, Collection<VerifierKey> keys) {
+    static Signed verify(ByteBuffer note, Collection<VerifierKey> keys) {
         return parse(note).verify(keys);
     }
 
     /** Returns the text of a note, whoever signed it. */
     static String text(String note) {
-        return parse(note.getBytes(StandardCharsets.UTF_8)).text;
+        return Utf8.text(parse(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8))).text);
     }
 
     static boolean isKeyName(String name) {
         return !name.isEmpty()
-                && name.chars().noneMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+                && name.chars().noneMatch(c -> c == '+' || Character.isISOControl(c) || Character.isSpaceChar(c));
     }
 
-    private static SignedNote parse(byte[] note) {
-        String all = text(note);
-        int end = all.lastIndexOf("\n\n");
-        if (end < 0 || !all.endsWith("\n") || end + 2 == all.length()) {
+    private static SignedNote parse(ByteBuffer note) {
+        if (!Utf8.isPlain(note)) {
+            throw new NotProved("it is not text");
+        }
+        int gap = gap(note);
+        ByteBuffer signatures = note.slice(gap + 2, note.limit() - gap - 2);
+        if (!signatures.hasRemaining() || signatures.get(signatures.limit() - 1) != '\n') {
             throw new NotProved("it is not signed, or cut short");
         }
-        List<String> signatures =
-                List.of(all.substring(end + 2, all.length() - 1).split("\n", -1));
-        return new SignedNote(all.substring(0, end + 1), signatures);
+        signatures.limit(signatures.limit() - 1);
+        return new SignedNote(
+                note.slice(0, gap + 1), List.of(Utf8.text(signatures).split("\n", -1)));
     }
 
-    private static String text(byte[] note) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(note))
-                    .toString();
-            if (text.chars().noneMatch(c -> c < ' ' && c != '\n')) {
-                return text;
+    /** Returns where the line feed stands that ends the text; behind it comes the last empty line. */
+    private static int gap(ByteBuffer note) {
+        int first = Math.max(0, note.limit() - MAX_SIGNATURES_BYTES - 2);
+        for (int at = note.limit() - 2; at >= first; at--) {
+            if (note.get(at) == '\n' && note.get(at + 1) == '\n') {
+                return at;
             }
-        } catch (CharacterCodingException notText) {
-            // Said below.
         }
-        throw new NotProved("it is not text");
+        throw new NotProved(
+                "it is not signed, cut short, or has more than " + (MAX_SIGNATURES_BYTES >> 10) + " KiB of signatures");
     }
 
     private Signed verify(Collection<VerifierKey> keys) {
-        byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         String signer = "";
+        Set<String> seen = new HashSet<>();
         for (String line : signatures) {
-            VerifierKey known = check(line, signed, keys);
+            VerifierKey known = check(line, keys, seen);
             signer = known == null ? signer : known.name();
         }
         if (signer.isEmpty()) {
@@ -82,8 +86,12 @@ final class SignedNote {
         return new Signed(text, signer);
     }
 
-    /** Returns the key that made a signature; null if none of those did. */
-    private static @Nullable VerifierKey check(String line, byte[] signed, Collection<VerifierKey> keys) {
+    /**
+     * Returns the key that made a signature; null if none of those did.
+     *
+     * @param seen names and hashes of the keys whose signatures came before
+     */
+    private @Nullable VerifierKey check(String line, Collection<VerifierKey> keys, Set<String> seen) {
         int blank = line.lastIndexOf(' ');
         if (!line.startsWith(SIGNATURE) || blank < SIGNATURE.length()) {
             throw new NotProved("a line under its text is no signature");
@@ -95,11 +103,14 @@ final class SignedNote {
         }
         ByteBuffer read = ByteBuffer.wrap(bytes);
         int hash = read.getInt();
+        if (!seen.add(name + "+" + hash)) {
+            throw new NotProved("'" + name + "' signed it twice");
+        }
         byte[] signature = new byte[read.remaining()];
         read.get(signature);
         for (VerifierKey key : keys) {
             if (key.hash() == hash && key.name().equals(name)) {
-                if (!key.verifies(signed, signature)) {
+                if (!key.verifies(text, signature)) {
                     throw new NotProved("the signature of '" + name + "' does not fit: it was changed");
                 }
                 return key;

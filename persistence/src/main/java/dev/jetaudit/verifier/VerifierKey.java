@@ -1,8 +1,10 @@
 package dev.jetaudit.verifier;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -26,6 +28,7 @@ public record VerifierKey(String name, int hash, PublicKey key) {
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int KEY_BYTES = 32;
+    private static final int MAX_FILE_BYTES = 64 << 10;
 
     /**
      * Reads the one line of a public key file: {@code <name>+<hash>+<key>}.
@@ -33,7 +36,7 @@ public record VerifierKey(String name, int hash, PublicKey key) {
      * @throws NotReadable if it is not that
      */
     public static VerifierKey parse(String line) {
-        String[] parts = line.strip().split("\\+", 3);
+        String[] parts = line.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "").split("\\+", 3);
         try {
             byte[] typed = StrictBase64.decode(parts.length == 3 ? parts[2] : "");
             boolean wellFormed = typed.length == 1 + KEY_BYTES && typed[0] == ED25519 && SignedNote.isKeyName(parts[0]);
@@ -46,15 +49,32 @@ public record VerifierKey(String name, int hash, PublicKey key) {
         throw new NotReadable("this is no public key; one is a line <name>+<8 hex digits>+<base64>");
     }
 
-    boolean verifies(byte[] text, byte[] signature) {
+    /**
+     * Reads a public key file.
+     *
+     * @throws NotReadable if it is none
+     */
+    public static VerifierKey read(Path file) throws IOException {
+        ByteBuffer line = BoundedFile.read(file, MAX_FILE_BYTES);
+        return parse(line == null || !Utf8.is(line) ? "" : Utf8.text(line));
+    }
+
+    boolean verifies(ByteBuffer text, byte[] signature) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initVerify(key);
-            ed25519.update(text);
+            update(ed25519, text);
             return ed25519.verify(signature);
         } catch (GeneralSecurityException malformed) {
             return false;
         }
+    }
+
+    /** In one piece, which spares the platform copying what grows; of that piece nothing is left when the next copy is made. */
+    private static void update(Signature ed25519, ByteBuffer text) throws GeneralSecurityException {
+        byte[] bytes = new byte[text.remaining()];
+        text.duplicate().get(bytes);
+        ed25519.update(bytes);
     }
 
     private static int hash(String name, byte[] typedKey) throws GeneralSecurityException {

@@ -58,6 +58,6 @@ class PartialTreeTest {
     private static String root(long size, NavigableMap<Long, byte[]> shown, String... hashes) {
         List<byte[]> rest =
                 List.of(hashes).stream().map(HexFormat.of()::parseHex).toList();
-        return HexFormat.of().formatHex(PartialTree.root(size, shown, rest));
+        return HexFormat.of().formatHex(PartialTree.root(size, shown, rest.iterator()));
     }
 }

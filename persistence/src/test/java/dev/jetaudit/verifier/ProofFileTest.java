@@ -58,14 +58,15 @@ class ProofFileTest {
         assertEquals("EX01/SG1#1", ProofFile.check(witnessed, Vectors.keys()).backup());
         assertNotProved(
                 "the signature of 'jetaudit-test' does not fit: it was changed",
-                proof + signature(TestKey.PUBLISHED, "another text\n"));
+                text + "\n" + witness + signature(TestKey.PUBLISHED, "another text\n"));
+        assertNotProved("'witness' signed it twice", proof + witness + witness);
         assertNotProved("it holds text that is not base64 as it has to be written", proof + witness.replace("=", ""));
     }
 
     @Test
     void what_is_signed_has_to_be_a_proof() {
         assertNotProved("it is no proof", TestKey.PUBLISHED.sign("anything\n"));
-        assertNotProved("a line 'positions' has to stand at line 1", TestKey.PUBLISHED.sign("jetaudit-proof/1\n"));
+        assertNotProved("a line 'positions' has to stand at line 2", TestKey.PUBLISHED.sign("jetaudit-proof/1\n"));
         assertNotProved(
                 "its checkpoint is not three lines",
                 TestKey.PUBLISHED.sign("jetaudit-proof/1\npositions 1\ncheckpoint "

@@ -12,8 +12,7 @@ import dev.jetaudit.verifier.NotReadable;
 import dev.jetaudit.verifier.ProofFile;
 import dev.jetaudit.verifier.VerifierKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,17 +47,23 @@ record ProofCheck(Session session) {
 
     private static VerifierKey key(String file) {
         try {
-            return VerifierKey.parse(new String(read(file), StandardCharsets.UTF_8));
+            return VerifierKey.read(Path.of(file));
         } catch (NotReadable noKey) {
             throw new CannotFindOut(file + ": " + noKey.getMessage(), noKey);
+        } catch (IOException | InvalidPathException impossible) {
+            throw unreadable(file, impossible);
         }
     }
 
-    private static byte[] read(String file) {
+    private static ByteBuffer read(String file) {
         try {
-            return Files.readAllBytes(Path.of(file));
+            return ProofFile.read(Path.of(file));
         } catch (IOException | InvalidPathException impossible) {
-            throw new CannotFindOut("the file " + file + " cannot be read: " + FileReason.of(impossible), impossible);
+            throw unreadable(file, impossible);
         }
+    }
+
+    private static CannotFindOut unreadable(String file, Exception impossible) {
+        return new CannotFindOut("the file " + file + " cannot be read: " + FileReason.of(impossible), impossible);
     }
 }

@@ -30,7 +30,7 @@ record ProofVerdict(
                 .text("backup", proof.backup())
                 .text("positions", proof.positions())
                 .objects("stated", proof.stated(), ProofVerdict::stated)
-                .objects("events", proof.events(), ProofVerdict::event);
+                .objectsOf("events", proof::eachEvent, ProofVerdict::event);
     }
 
     private static void stated(String line, JsonFields json) {

@@ -105,6 +105,10 @@ public final class ProofWriter {
     private String signed(StringBuilder about, ShownChunks shown) throws SQLException {
         shown.addTree(new JournalTree(connection), head);
         String checkpoint = Base64.getEncoder().encodeToString(head.note().getBytes(StandardCharsets.UTF_8));
-        return signer.apply("jetaudit-proof/1\n" + about + "checkpoint " + checkpoint + "\n" + shown.text());
+        String front = "jetaudit-proof/1\n" + about;
+        ProofLimits.checkFront(front);
+        String proof = signer.apply(front + "checkpoint " + checkpoint + "\n" + shown.text());
+        ProofLimits.checkLength(ProofLimits.bytes(proof));
+        return proof;
     }
 }

@@ -15,9 +15,6 @@ import java.util.TreeMap;
 /** Gathers the chunks of a proof as text. */
 final class ShownChunks {
 
-    /** A proof is signed as one text in memory. */
-    static final int MAX_LENGTH = 64 << 20;
-
     private final StringBuilder text = new StringBuilder();
     private final TreeHash hash = new TreeHash();
 
@@ -85,9 +82,6 @@ final class ShownChunks {
                 .append(' ')
                 .append(Base64.getEncoder().encodeToString(value))
                 .append('\n');
-        if (text.length() > MAX_LENGTH) {
-            throw Unprovable.because("so many events do not fit into one proof, which has at most " + (MAX_LENGTH >> 20)
-                    + " MiB; prove a part of them by their positions");
-        }
+        ProofLimits.checkLength(text.length());
     }
 }

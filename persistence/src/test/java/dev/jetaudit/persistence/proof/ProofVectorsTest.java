@@ -53,6 +53,8 @@ class ProofVectorsTest {
             add(files, list, "gap-in-backup", "5", gap(journal.proofs()));
             add(files, list, "next-version", "4", TestKey.PUBLISHED.sign("jetaudit-proof/2\nanything\n"));
         }
+        HandmadeProofs.good().forEach((name, proof) -> add(files, list, name, "0", proof));
+        HandmadeProofs.bad().forEach((name, proof) -> add(files, list, name, "5", proof));
         files.put("expected.tsv", list.toString());
         return files;
     }

@@ -45,16 +45,21 @@ public record TestKey(String name, KeyPair pair) {
 
     /** Returns the text as a signed note. */
     public String sign(String text) {
+        return text + signature(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns what a signed note has behind its text: an empty line and the signature. */
+    public String signature(byte[] text) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(pair.getPrivate());
-            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
+            ed25519.update(text);
             byte[] signature = ed25519.sign();
             byte[] line = ByteBuffer.allocate(4 + signature.length)
                     .put(hash())
                     .put(signature)
                     .array();
-            return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
+            return "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

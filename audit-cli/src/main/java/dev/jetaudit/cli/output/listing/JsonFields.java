@@ -108,12 +108,29 @@ public final class JsonFields {
         return field(name, values, known -> {
             json.writeStartArray();
             for (V value : known) {
-                json.writeStartObject();
-                fields.accept(value, new JsonFields(json));
-                json.writeEndObject();
+                element(value, fields);
             }
             json.writeEndArray();
         });
+    }
+
+    /** As {@link #objects}, of values that are handed out one at a time. */
+    public <V> JsonFields objectsOf(String name, Consumer<Consumer<V>> values, BiConsumer<V, JsonFields> fields) {
+        return field(name, values, known -> {
+            json.writeStartArray();
+            known.accept(value -> element(value, fields));
+            json.writeEndArray();
+        });
+    }
+
+    private <V> void element(V value, BiConsumer<V, JsonFields> fields) {
+        try {
+            json.writeStartObject();
+            fields.accept(value, new JsonFields(json));
+            json.writeEndObject();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private <V> JsonFields field(String name, @Nullable V value, Write<V> write) {
