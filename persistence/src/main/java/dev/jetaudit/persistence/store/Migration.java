@@ -3,7 +3,6 @@ package dev.jetaudit.persistence.store;
 import dev.jetaudit.persistence.chunk.JournalRowsToChunks;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Runs the migrations of the database's kind and what SQL cannot do. A class of its own because the tool behind it takes long to load. */
 final class Migration {
@@ -12,17 +11,14 @@ final class Migration {
 
     static void run(Database database, boolean failedBefore) {
         try {
-            FluentConfiguration configuration = Flyway.configure(Migration.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(new ConnectionSource(database))
                     .locations(database.migrations())
                     // Finds nothing to do where there never was a row for each event.
                     .javaMigrations(new JournalRowsToChunks())
-                    .loggers("slf4j");
-            String schema = database.schemaToMigrate();
-            if (schema != null) {
-                configuration.defaultSchema(schema);
-            }
-            Flyway flyway = configuration.load();
+                    .defaultSchema(database.schemaToMigrate())
+                    .loggers("slf4j")
+                    .load();
             if (failedBefore) {
                 // A migration that a full disk stopped leaves a mark that blocks every later one.
                 flyway.repair();

@@ -67,9 +67,9 @@ final class PostgresCatalog {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
                 List<String> texts = new ArrayList<>();
-                for (boolean found = row.next();
-                        found && texts.size() < row.getMetaData().getColumnCount(); ) {
-                    texts.add(row.getString(texts.size() + 1));
+                int columns = row.next() ? row.getMetaData().getColumnCount() : 0;
+                for (int column = 1; column <= columns; column++) {
+                    texts.add(row.getString(column));
                 }
                 return texts;
             } finally {
