@@ -212,7 +212,7 @@ final class MemoryWorkbench implements Workbench, RuleBook {
 
     @Override
     public StoreState examine() {
-        return new StoreState(26, 20);
+        return new StoreState(26, 20, false);
     }
 
     @Override

@@ -107,6 +107,11 @@ public final class JetauditStore implements AutoCloseable {
         return database.takesViews();
     }
 
+    /** Whether this user may only read the store, as far as that is known without writing to it. */
+    public boolean isReadOnly() {
+        return database.isReadOnly();
+    }
+
     /** Returns the history, as the views show it. */
     public History history() {
         return new StoredHistory(database, () -> journal().journal());

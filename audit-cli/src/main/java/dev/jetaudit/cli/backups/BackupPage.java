@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BackupPage {
     private static final String INDENT = "  ";
     private static final List<Column<DatabaseRecord>> DATABASES = List.of(
-            Column.shortened("PATH", 20, database -> Cell.of(database.path().value())),
+            Column.name("PATH", 20, database -> Cell.of(database.path().value())),
             Column.of("LISTED", database -> Cell.yesNo(database.listed())),
             Column.of("OPENED", database -> Cell.yesNo(database.opened())),
             Column.number("READ", database -> bytes(database.bytesRead())),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A backup as a line for people. */
 final class BackupTable {
     static final List<Column<BackupLine>> COLUMNS = List.of(
-            Column.shortened(
+            Column.name(
                     "BACKUP",
                     12,
                     line -> Cell.of(

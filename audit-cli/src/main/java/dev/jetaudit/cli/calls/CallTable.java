@@ -23,7 +23,7 @@ final class CallTable {
     static final List<Column<JournalEntry>> COLUMNS = List.of(
             Column.number("POSITION", entry -> Cell.of(Long.toString(entry.position()))),
             Column.of("AT", entry -> at(BackupCalls.at(entry.event()))),
-            Column.shortened(
+            Column.name(
                     "INSTANCE", 12, entry -> Cell.of(entry.event().instance().value())),
             Column.number("BACKUP", ofCall(call -> backup(call.backup()))),
             Column.of("CALL", CallTable::what),

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** A comparison as a line for people. */
 final class ComparisonTable {
     static final List<Column<SlotComparison>> COLUMNS = List.of(
-            Column.shortened(
+            Column.name(
                     "INSTANCE",
                     12,
                     comparison -> Cell.of(comparison.header().instance().value())),
-            Column.shortened(
+            Column.name(
                     "DATABASE",
                     12,
                     comparison -> Cell.of(comparison.header().database().value())),

@@ -98,7 +98,11 @@ final class Examination {
             checks.add(Check.failed("journal", String.valueOf(known.getMessage()), null));
             return;
         }
-        checks.add(Check.ok("journal", "up to position " + state.journalHead()));
+        String journal = "up to position " + state.journalHead();
+        checks.add(
+                state.readOnly()
+                        ? Check.failed("journal", journal + ", read-only", "make the store's file writable for this user")
+                        : Check.ok("journal", journal));
         checks.add(
                 state.viewsHead() >= state.journalHead()
                         ? Check.ok("views", "up to date")

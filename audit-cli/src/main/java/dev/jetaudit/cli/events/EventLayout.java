@@ -60,7 +60,7 @@ final class EventLayout implements Layout<EventLine> {
         return List.of(
                 Column.number("RECORD", line -> Cell.orUnknown(line.event().recordId())),
                 Column.of("AT", line -> line.at() == null ? Cell.UNKNOWN : Cell.of(Quantity.instant(line.at()))),
-                Column.shortened("INSTANCE", 12, EventLayout::whose),
+                Column.name("INSTANCE", 12, EventLayout::whose),
                 Column.of("PROVIDER", line -> Cell.of(line.event().provider())),
                 Column.number(
                         "ID", line -> Cell.of(Integer.toString(line.event().id()))),

@@ -1,5 +1,6 @@
 package dev.jetaudit.cli.ledger;
 
+import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.DamagedJournal;
 import dev.jetaudit.cli.workbench.Workbench;
@@ -41,7 +42,7 @@ record Anchors(Path directory, Workbench workbench) {
             }
         } catch (IOException failure) {
             throw new CannotFindOut("the checkpoint is in the store, but no copy of it could be put into " + directory
-                    + ": " + failure);
+                    + ": " + FileReason.of(failure));
         }
     }
 

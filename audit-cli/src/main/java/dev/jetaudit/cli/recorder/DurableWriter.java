@@ -34,6 +34,7 @@ public final class DurableWriter implements JournalWriter {
     private final InstantSource clock;
     private final Map<EvidenceFile, String> sources = new HashMap<>();
     private final Set<AdoptRules> adopted = new HashSet<>();
+    private long recorded;
 
     /**
      * @param transactions whose commits are durable
@@ -67,9 +68,15 @@ public final class DurableWriter implements JournalWriter {
             known.recordExpected(this::sourceOf);
             return left;
         });
-        written.byInstance()
-                .values()
-                .forEach(taken -> taken.forEach(one -> one.file().countRecorded()));
+        for (List<Taken> taken : written.byInstance().values()) {
+            taken.forEach(one -> one.file().countRecorded());
+            recorded += taken.size();
+        }
+    }
+
+    /** Returns how many items it has written for good. */
+    public long recorded() {
+        return recorded;
     }
 
     /** Only he who has the right to append can know what is new: others may have recorded the same since it was read. */

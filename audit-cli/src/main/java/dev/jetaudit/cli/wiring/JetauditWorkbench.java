@@ -22,6 +22,7 @@ import dev.jetaudit.cli.trace.CallTraceFormat;
 import dev.jetaudit.cli.windowsevent.binary.EventLogFormat;
 import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
 import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
+import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
@@ -147,6 +148,8 @@ final class JetauditWorkbench implements Workbench {
         RecordingReport report;
         try (ServedViews.Following _ = views.follow()) {
             report = new Recorder(opener, known, writer, instances).record(order, progress);
+        } catch (RuntimeException failure) {
+            throw tellingWhatIsKept(open, failure, writer.recorded());
         }
         // Also what others recorded is told as known, and it may not be on the disk yet.
         journal.recordingTransactions().executeInTransaction(() -> {});
@@ -249,8 +252,9 @@ final class JetauditWorkbench implements Workbench {
 
     @Override
     public StoreState examine() {
-        ViewPosition position = existing().viewPosition();
-        return new StoreState(position.head(), position.shown());
+        JetauditStore open = existing();
+        ViewPosition position = open.viewPosition();
+        return new StoreState(position.head(), position.shown(), open.isReadOnly());
     }
 
     @Override
@@ -292,11 +296,23 @@ final class JetauditWorkbench implements Workbench {
     private static <T> T tellingStorageFailures(JetauditStore open, Supplier<T> work) {
         try {
             return work.get();
+        } catch (CannotFindOut told) {
+            throw told;
         } catch (RuntimeException failure) {
             throw open.storageFailureBehind(failure)
                     .<RuntimeException>map(known -> known)
                     .orElse(failure);
         }
+    }
+
+    private static RuntimeException tellingWhatIsKept(JetauditStore open, RuntimeException failure, long items) {
+        return open.storageFailureBehind(failure)
+                .<RuntimeException>map(known -> new CannotFindOut(
+                        known.getMessage() + "; "
+                                + (items == 0 ? "nothing was" : Quantity.counted(items, "item") + " before that are")
+                                + " recorded",
+                        known))
+                .orElse(failure);
     }
 
     private static ServedViews views(JetauditStore open) {

@@ -136,6 +136,9 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     /** Returns how much disk the store takes. */
     public abstract long bytesOnDisk(Connection connection) throws SQLException;
 
+    /** Whether this user may only read the store, as far as that is known without writing to it. */
+    public abstract boolean isReadOnly();
+
     /** Has the queries of the connection be read row by row, if they say how many at a time. */
     abstract void stream(Connection connection) throws SQLException;
 

@@ -105,11 +105,20 @@ final class H2Database extends Database {
     private static H2Database openAsItIs(Path directory) {
         while (true) {
             Object file = identityOfFileIn(directory);
+            requireContent(directory);
             H2Database database = new H2Database(directory, FILE_NAME, ";IFEXISTS=TRUE");
             if (Objects.equals(file, identityOfFileIn(directory))) {
                 return database;
             }
             database.close();
+        }
+    }
+
+    /** Of an empty file H2 would make a new database. A store never has one, as its file is moved into its place when it is complete. */
+    private static void requireContent(Path directory) {
+        if (bytesOnDisk(directory) == 0) {
+            throw new StoreUnavailable(
+                    "the store " + directory + " is damaged or was cut: its file is empty; restore it from a copy");
         }
     }
 
@@ -210,6 +219,11 @@ final class H2Database extends Database {
     @Override
     public long bytesOnDisk(Connection connection) {
         return bytesOnDisk(directory);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return file.isReadOnly();
     }
 
     static long bytesOnDisk(Path directory) {

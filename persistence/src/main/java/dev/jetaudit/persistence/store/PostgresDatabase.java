@@ -212,6 +212,12 @@ final class PostgresDatabase extends Database {
         // As it is.
     }
 
+    /** A server tells with the first statement that writes. */
+    @Override
+    public boolean isReadOnly() {
+        return false;
+    }
+
     @Override
     public long bytesOnDisk(Connection connection) throws SQLException {
         return PostgresCatalog.bytesOnDisk(connection);

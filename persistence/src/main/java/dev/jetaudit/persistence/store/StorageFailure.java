@@ -1,7 +1,9 @@
 package dev.jetaudit.persistence.store;
 
-import java.nio.file.FileSystemException;
 import java.sql.BatchUpdateException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,9 +36,12 @@ final class StorageFailure {
 
     /** Says what went wrong; the file system's exceptions say it with their names only. */
     static String reason(Throwable failure) {
-        return failure instanceof FileSystemException
-                ? failure.getClass().getSimpleName().replace("Exception", "") + ": " + failure.getMessage()
-                : firstLine(failure);
+        return switch (failure) {
+            case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+            case NoSuchFileException missing -> "no such file: " + missing.getFile();
+            case FileAlreadyExistsException exists -> "it is no directory: " + exists.getFile();
+            default -> firstLine(failure);
+        };
     }
 
     static Throwable root(Throwable failure) {

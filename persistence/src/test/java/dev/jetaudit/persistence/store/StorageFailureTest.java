@@ -41,9 +41,19 @@ class StorageFailureTest {
         SQLException failure = new SQLException(
                 "IO Exception", "90028", ErrorCode.IO_EXCEPTION_1, new AccessDeniedException("store/jetaudit.mv.db"));
         assertEquals(
-                Optional.of("the store store cannot be read or written (AccessDenied: store/jetaudit.mv.db); check the"
+                Optional.of("the store store cannot be read or written (permission denied: store/jetaudit.mv.db); check the"
                         + " disk's free space and the permissions"),
                 sentence(failure));
+    }
+
+    @Test
+    void names_a_file_that_is_read_only() {
+        assertEquals(
+                Optional.of("the store store cannot be written: it is read-only; make store/jetaudit.mv.db writable for"
+                        + " this user"),
+                sentence(new IllegalStateException(
+                        "could not append",
+                        new SQLException("The database is read only", "90097", ErrorCode.DATABASE_IS_READ_ONLY))));
     }
 
     @Test

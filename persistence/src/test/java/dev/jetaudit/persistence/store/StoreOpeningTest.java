@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.jetaudit.persistence.OtherProcess;
 import java.io.IOException;
@@ -130,6 +131,27 @@ class StoreOpeningTest {
         new Random(1).nextBytes(noise);
         Files.write(H2Database.fileIn(directory()), noise, StandardOpenOption.TRUNCATE_EXISTING);
         assertRefused(directory(), "is damaged");
+    }
+
+    @Test
+    void refuses_an_emptied_file_and_leaves_it_alone() throws IOException {
+        Database.openOrCreate(directory()).close();
+        Path file = Files.write(H2Database.fileIn(directory()), new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+        assertRefused(directory(), "is damaged or was cut");
+        assertThrows(StoreUnavailable.class, () -> Database.openExisting(directory()));
+        assertThrows(StoreUnavailable.class, () -> Database.compact(new StoreLocation.Directory(directory())));
+        assertEquals(0, Files.size(file));
+    }
+
+    @Test
+    void tells_that_a_file_may_only_be_read() throws IOException {
+        Database.openOrCreate(directory()).close();
+        Path file = H2Database.fileIn(directory());
+        assertTrue(file.toFile().setReadOnly());
+        assumeFalse(Files.isWritable(file), "this user may write to everything");
+        try (Database database = Database.openExisting(directory())) {
+            assertTrue(database.isReadOnly());
+        }
     }
 
     @Test

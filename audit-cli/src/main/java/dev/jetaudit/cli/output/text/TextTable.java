@@ -74,8 +74,10 @@ public final class TextTable<T> {
             fitting[at] = Math.max(Printable.length(columns.get(at).header()), widest);
             total += fitting[at];
         }
-        for (int excess = total - lineWidth; lineWidth > 0 && excess > 0; excess--) {
-            int widest = widestThatMayShrink(fitting);
+        int excess = lineWidth > 0 ? total - lineWidth : 0;
+        int[] narrowest = excess > 0 ? narrowest(fitting) : fitting;
+        for (; excess > 0; excess--) {
+            int widest = widestThatMayShrink(fitting, narrowest);
             if (widest < 0) {
                 break;
             }
@@ -84,13 +86,34 @@ public final class TextTable<T> {
         return fitting;
     }
 
-    private int widestThatMayShrink(int[] fitting) {
+    private int[] narrowest(int[] widths) {
+        int[] narrowest = widths.clone();
+        for (int at = 0; at < narrowest.length; at++) {
+            Column<T> column = columns.get(at);
+            int least = Math.max(column.narrowest(), Printable.length(column.header()));
+            while (column.narrowest() > 0 && narrowest[at] > least && tellsApart(at, narrowest[at] - 1)) {
+                narrowest[at]--;
+            }
+        }
+        return narrowest;
+    }
+
+    /** Whether fields of a column of names that differ still do when they are so short. */
+    private boolean tellsApart(int at, int width) {
+        return !columns.get(at).naming() || distinct(at, Integer.MAX_VALUE) == distinct(at, width);
+    }
+
+    private long distinct(int at, int width) {
+        return held.stream()
+                .map(row -> Printable.shortened(row.get(at).text(), width))
+                .distinct()
+                .count();
+    }
+
+    private static int widestThatMayShrink(int[] fitting, int[] narrowest) {
         int widest = -1;
         for (int at = 0; at < fitting.length; at++) {
-            Column<T> column = columns.get(at);
-            boolean mayShrink = column.narrowest() > 0
-                    && fitting[at] > Math.max(column.narrowest(), Printable.length(column.header()));
-            if (mayShrink && (widest < 0 || fitting[at] > fitting[widest])) {
+            if (fitting[at] > narrowest[at] && (widest < 0 || fitting[at] > fitting[widest])) {
                 widest = at;
             }
         }

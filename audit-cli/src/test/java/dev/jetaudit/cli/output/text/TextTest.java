@@ -29,6 +29,15 @@ class TextTest {
     }
 
     @Test
+    void a_table_leaves_names_long_enough_to_tell_them_apart() {
+        List<Column<String>> names = List.of(Column.name("NAME", 4, Cell::of));
+        assertEquals(
+                "NAME\nEX01/F…roup#1\nEX01/S…roup#1\nEX01/S…roup#2\n",
+                table(names, 10, "EX01/First Group#1", "EX01/Second Group#1", "EX01/Second Group#2"));
+        assertEquals("NAME\nEX0…#1\nEX0…#2\n", table(names, 6, "EX01/First Group#1", "EX01/First Group#2"));
+    }
+
+    @Test
     void a_table_without_rows_is_nothing() {
         assertEquals("", table(0));
     }
@@ -45,9 +54,13 @@ class TextTest {
     }
 
     private static String table(int width, String... rows) {
+        return table(COLUMNS, width, rows);
+    }
+
+    private static String table(List<Column<String>> columns, int width, String... rows) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
-        TextTable<String> table = new TextTable<>(COLUMNS, "", width, Palette.MONOCHROME, writer);
+        TextTable<String> table = new TextTable<>(columns, "", width, Palette.MONOCHROME, writer);
         List.of(rows).forEach(table::add);
         table.finish();
         return out.toString();
