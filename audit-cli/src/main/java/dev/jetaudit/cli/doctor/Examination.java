@@ -101,7 +101,8 @@ final class Examination {
         String journal = "up to position " + state.journalHead();
         checks.add(
                 state.readOnly()
-                        ? Check.failed("journal", journal + ", read-only", "make the store's file writable for this user")
+                        ? Check.failed(
+                                "journal", journal + ", read-only", "make the store's file writable for this user")
                         : Check.ok("journal", journal));
         checks.add(
                 state.viewsHead() >= state.journalHead()

@@ -42,8 +42,9 @@ public final class EventsVerb implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A Windows event log (.evtx, or exported as XML or JSON lines); its kind is detected by content. A"
-                    + " folder stands for all event logs in it. - is standard input.")
+            description =
+                    "A Windows event log (.evtx, or exported as XML or JSON lines); its kind is detected by content. A"
+                            + " folder stands for all event logs in it. - is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--id", split = ",", paramLabel = "N", description = "Only events with one of these ids.")

@@ -1,6 +1,5 @@
 package dev.jetaudit.cli.ledger;
 
-import dev.jetaudit.cli.verb.FileReason;
 import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.persistence.checkpoint.SigningKey;

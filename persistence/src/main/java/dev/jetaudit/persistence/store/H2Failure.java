@@ -26,8 +26,8 @@ final class H2Failure {
                 "the file " + H2Database.fileIn(directory) + " was not written by this version of H2 ("
                         + firstLine(failure) + "); use the Jetaudit that wrote it";
             case ErrorCode.DATABASE_IS_READ_ONLY ->
-                "the store " + directory + " cannot be written: it is read-only; make "
-                        + H2Database.fileIn(directory) + " writable for this user";
+                "the store " + directory + " cannot be written: it is read-only; make " + H2Database.fileIn(directory)
+                        + " writable for this user";
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
                 "the file " + H2Database.fileIn(directory)
                         + " is not a Jetaudit store: it asks for another user; name another directory";

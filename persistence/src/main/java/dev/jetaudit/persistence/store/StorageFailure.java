@@ -1,9 +1,9 @@
 package dev.jetaudit.persistence.store;
 
-import java.sql.BatchUpdateException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;

@@ -41,8 +41,9 @@ class StorageFailureTest {
         SQLException failure = new SQLException(
                 "IO Exception", "90028", ErrorCode.IO_EXCEPTION_1, new AccessDeniedException("store/jetaudit.mv.db"));
         assertEquals(
-                Optional.of("the store store cannot be read or written (permission denied: store/jetaudit.mv.db); check the"
-                        + " disk's free space and the permissions"),
+                Optional.of(
+                        "the store store cannot be read or written (permission denied: store/jetaudit.mv.db); check the"
+                                + " disk's free space and the permissions"),
                 sentence(failure));
     }
 
