@@ -105,6 +105,11 @@ class BadEvidenceTest {
                 folder.resolve("gone").toString());
     }
 
+    @Test
+    void an_empty_name_is_named() {
+        assertFailure("'': is no file name", "");
+    }
+
     /** Root may read everything, so a test that is run by root gives the power up that makes it so. */
     @Test
     void a_file_that_may_not_be_read_is_named() throws IOException, InterruptedException {

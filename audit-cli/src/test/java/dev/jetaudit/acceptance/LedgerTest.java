@@ -78,6 +78,16 @@ class LedgerTest {
     }
 
     @Test
+    void an_empty_file_is_no_checkpoint() throws IOException {
+        jetaudit.run("keys", "init");
+        jetaudit.record(first);
+        Path empty = Files.createFile(folder.resolve("empty"));
+        assertEquals(
+                new Reply(4, "", "jetaudit: " + empty + ": is no checkpoint: it is empty\n"),
+                jetaudit.run("verify", "--against", empty.toString()));
+    }
+
+    @Test
     void an_altered_store_is_exit_code_5_with_the_place() throws SQLException {
         jetaudit.run("keys", "init");
         jetaudit.record(first, second);

@@ -56,6 +56,20 @@ class ProofTest {
                 "EX01/SG1#99",
                 "--out",
                 "x");
+        String nowhere = folder.resolve("gone").resolve("a.proof").toString();
+        assertRefused(
+                4,
+                "the file " + nowhere + " cannot be written: no such file or directory",
+                "EX01/SG1#2",
+                "--out",
+                nowhere);
+        assertRefused(
+                4,
+                "the file " + nowhere + " cannot be read: no such file or directory",
+                "verify",
+                nowhere,
+                "--key",
+                KEY);
         assertRefused(2, "say where the proof is to be written: --out FILE", "4");
         assertRefused(
                 2,

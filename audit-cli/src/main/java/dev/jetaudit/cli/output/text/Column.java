@@ -21,7 +21,7 @@ public record Column<T>(String header, boolean right, int narrowest, boolean nam
     }
 
     /** Returns a column whose fields may lose their middle. */
-    public static <T> Column<T> shortened(String header, int narrowest, boolean naming, Function<T, Cell> cell) {
+    public static <T> Column<T> shortened(String header, int narrowest, Function<T, Cell> cell) {
         return new Column<>(header, false, narrowest, false, cell);
     }
 

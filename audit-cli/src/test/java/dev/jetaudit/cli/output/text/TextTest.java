@@ -34,7 +34,7 @@ class TextTest {
         assertEquals(
                 "NAME\nEX01/F…roup#1\nEX01/S…roup#1\nEX01/S…roup#2\n",
                 table(names, 10, "EX01/First Group#1", "EX01/Second Group#1", "EX01/Second Group#2"));
-        assertEquals("NAME\nEX0…#1\nEX0…#2\n", table(names, 6, "EX01/First Group#1", "EX01/First Group#2"));
+        assertEquals("NAME\nEX…p#1\nEX…p#2\n", table(names, 6, "EX01/First Group#1", "EX01/First Group#2"));
     }
 
     @Test

@@ -135,6 +135,9 @@ class EventJsonTest {
         {"ProviderName":"ESE","EventID":214,"Message":"a (1) The backup has stopped with error -5."} | Computer: missing
         {"ProviderName":"ESE","EventID":214,"Computer":"A","Message":"a (1) The backup has stopped with error -5."} | TimeCreated: missing
         {"ProviderName":"ESE","EventID":214,"Computer":"A","TimeCreated":"23.10.13","Message":"a (1) The backup has stopped with error -5."} | TimeCreated: expected a time such as 2013-10-23T16:22:59.000Z, found "23.10.13"
+        {"ProviderName":"ESE","EventID":214,"Computer":"A\\ud800","Message":"a (1) The backup has stopped with error -5."} | Computer: expected Unicode text, found half of a character (U+D800) in "A "
+        {"ProviderName":"ESE","EventID":214,"Computer":"A","Message":"a (1) The backup has stopped with error -5.\\udc00"} | Message: expected Unicode text, found half of a character (U+DC00) in "a (1) The backup has stopped with error …"
+        {"ProviderName":"ESE","EventID":214,"Computer":"A","TimeCreated":"/Date(999999999999999)/","Message":"a (1) The backup has stopped with error -5."} | TimeCreated: expected a time such as 2013-10-23T16:22:59.000Z, found "/Date(999999999999999)/"
         [1]                                     | expected an event as a JSON object, found a list
         7                                       | expected an event as a JSON object, found "7"
         {"ProviderName":"x","EventID":1} {}     | more text behind the JSON object
