@@ -33,7 +33,8 @@ class ReadOnlyStoreTest {
 
     @Test
     void cannot_be_written_and_says_so() throws IOException, InterruptedException {
-        for (List<String> verb : List.of(List.of("record", trace.toString()), List.of("replay"), List.of("checkpoint"))) {
+        for (List<String> verb :
+                List.of(List.of("record", trace.toString()), List.of("replay"), List.of("checkpoint"))) {
             Reply reply = child().run(verb.toArray(String[]::new));
             assertEquals(4, reply.exit(), reply.err());
             assertTrue(

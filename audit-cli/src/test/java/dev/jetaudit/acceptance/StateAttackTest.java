@@ -52,7 +52,7 @@ class StateAttackTest {
         a state before the first      | removed                   | sequence_number = -1
         a state that came later       | changed payload.attached  | sequence_number = 3
         a state of another instance   | removed                   | instance = 'EX09/SG1'
-        an event in a state's place   | changed payload_type      | payload_type = 'rules-adopted'
+        an event in a state's place   | changed payload_type      | payload_type = 'rules-adopted', payload_revision = '1'
         """)
     void is_found_and_put_right(String name, String found, String attack) throws SQLException {
         StoreFile.execute(jetaudit.store(), "update instance_snapshot set " + sql(attack) + OF_EX01);
@@ -87,7 +87,7 @@ class StateAttackTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"payload = {, [", "sequence_number = sequence_number + 1000000", "payload_type = 'rules-adopted'"
+            strings = {"payload = {, [", "sequence_number = sequence_number + 1000000", "payload_type = 'rules-adopted', payload_revision = '1'"
             })
     void is_not_used_if_it_cannot_be_right(String attack) throws SQLException, IOException {
         StoreFile.execute(jetaudit.store(), "update instance_snapshot set " + sql(attack) + OF_EX01);
