@@ -104,6 +104,30 @@ class PostgresRightsTest {
     }
 
     @Test
+    void server_that_only_reads_is_read() throws IOException {
+        String keys = folder.resolve("keys").toString();
+        jetaudit.run("keys", "init", "--keys", keys);
+        String user = login("recorder").replaceAll(".*user=(\\w+).*", "$1");
+        PostgresServer.execute(url, "alter role " + user + " set default_transaction_read_only = on");
+        PostgresServer.execute(url, "update view_position set position = position - 3");
+        Reply read = as("recorder", "backups");
+        assertEquals(0, read.exit(), read.err());
+        assertTrue(
+                read.err().startsWith("jetaudit: the latest 3 events of the store are not in its views yet"),
+                read.err());
+        assertRefused(
+                as(
+                        "recorder",
+                        "proof",
+                        "EX01/First Storage Group#1",
+                        "--keys",
+                        keys,
+                        "--out",
+                        folder + "/backup.proof"),
+                "it is a standby, or its sessions only read");
+    }
+
+    @Test
     void refusal_does_not_repeat_the_statement() throws IOException {
         PostgresServer.execute(url, "revoke delete on backup from jetaudit_recorder");
         PostgresServer.execute(url, "update view_position set position = position - 3");
