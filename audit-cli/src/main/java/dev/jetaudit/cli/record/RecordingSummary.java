@@ -19,7 +19,7 @@ public final class RecordingSummary {
     /** Says what became of each file, and names what was wrong. */
     public static void say(RecordingReport report, boolean check, Talk talk) {
         for (OfFile file : report.files()) {
-            talk.say(file.file() + ": " + Quantity.counted(file.recorded(), "item")
+            talk.say((file.file().isEmpty() ? "''" : file.file()) + ": " + Quantity.counted(file.recorded(), "item")
                     + (check ? " good, " : " recorded, ")
                     + file.known() + " already known"
                     + (file.skipped() == 0 ? "" : ", " + Quantity.counted(file.skipped(), "bad line") + " skipped"));
@@ -42,7 +42,8 @@ public final class RecordingSummary {
         List<EvidenceFinding> findings = file.findings();
         findings.stream().limit(MAX_SAID).forEach(finding -> talk.say(finding.sentence(file.file())));
         if (findings.size() > MAX_SAID) {
-            talk.say(file.file() + ": " + Quantity.counted(findings.size() - MAX_SAID, "more finding")
+            talk.say((file.file().isEmpty() ? "''" : file.file()) + ": "
+                    + Quantity.counted(findings.size() - MAX_SAID, "more finding")
                     + "; 'jetaudit record --check --format json' lists them");
         }
     }

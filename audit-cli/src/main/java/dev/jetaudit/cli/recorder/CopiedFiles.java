@@ -44,7 +44,7 @@ final class CopiedFiles {
         }
 
         /** Compares byte by byte; a beginning comes before what goes on, and of two that are equal the one named later. */
-        int compareTo(Content other) {
+        int order(Content other) {
             try {
                 long at = mismatch(other);
                 return at < Math.min(size, other.size)
@@ -117,7 +117,7 @@ final class CopiedFiles {
     /** In the order of their bytes, whatever begins as a file does comes right behind it. */
     private static void addBeginnings(List<Content> contents, Map<EvidenceFile, EvidenceFile> copies)
             throws IOException {
-        contents.sort(Content::compareTo);
+        contents.sort(Content::order);
         for (int i = contents.size() - 2; i >= 0; i--) {
             Content longer = contents.get(i + 1);
             Content content = contents.get(i);
