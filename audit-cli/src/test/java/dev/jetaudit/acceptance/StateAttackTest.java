@@ -87,7 +87,10 @@ class StateAttackTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"payload = {, [", "sequence_number = sequence_number + 1000000", "payload_type = 'rules-adopted', payload_revision = '1'"
+            strings = {
+                "payload = {, [",
+                "sequence_number = sequence_number + 1000000",
+                "payload_type = 'rules-adopted', payload_revision = '1'"
             })
     void is_not_used_if_it_cannot_be_right(String attack) throws SQLException, IOException {
         StoreFile.execute(jetaudit.store(), "update instance_snapshot set " + sql(attack) + OF_EX01);
