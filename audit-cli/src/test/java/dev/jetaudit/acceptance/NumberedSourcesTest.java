@@ -124,6 +124,19 @@ class NumberedSourcesTest {
     }
 
     @Test
+    void files_of_one_source_may_overlap_within_a_second() {
+        Trace trace = new Trace("A").header("{\"source\":\"recorder\"}").numberedFrom(1);
+        for (int call = 0; call < 12; call++) {
+            trace.later(-1).call("JetStopBackup");
+        }
+        Path first = part(trace.lines(), 1, 9, file("first.ndjson"));
+        Path second = part(trace.lines(), 5, 13, file("second.ndjson"));
+        Reply reply = jetaudit.run("record", second.toString(), first.toString());
+        assertEquals(0, reply.exit(), reply.err());
+        assertEquals(12, jetaudit.json("calls").size());
+    }
+
+    @Test
     void refused_line_is_not_known_afterwards() {
         jetaudit.record(new Trace("B").begin(FULL).writeTo(file("other.ndjson")));
         Trace trace = new Trace("A").header("{\"rules\":\"engine-2025\"}").begin(FULL);

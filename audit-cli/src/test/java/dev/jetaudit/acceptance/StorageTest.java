@@ -47,7 +47,7 @@ class StorageTest {
                         "",
                         "jetaudit: the store " + jetaudit.store() + " cannot be read or written (File too large); check"
                                 + " the disk's free space and the permissions"
-                                + (kept.equals("0") ? "\n" : "; " + kept + " items before that are recorded\n")),
+                                + (kept.equals("0") ? "\n" : "; known to be recorded: " + kept + " items\n")),
                 full);
         assertEquals(blocks == 2700, !said.endsWith(", 0 already known\n"), said);
         Jetaudit undisturbed = new Jetaudit(folder.resolve("undisturbed"));

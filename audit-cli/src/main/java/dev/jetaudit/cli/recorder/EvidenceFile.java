@@ -111,6 +111,12 @@ public final class EvidenceFile implements AutoCloseable {
         return peeked().sortAt();
     }
 
+    /** Returns the number of the next item; 0 if it has none. */
+    long nextSeq() {
+        Long seq = peeked().evidence().origin().seq();
+        return seq == null ? 0 : seq;
+    }
+
     EvidenceItem peeked() {
         if (next == null) {
             throw new IllegalStateException("no item was read ahead");

@@ -31,6 +31,10 @@ public final class Recorder {
     /** Of all files: more calls than a batch holds, so that there are some when it is written. */
     private static final long BYTES_READ_AHEAD = 640 << 10;
 
+    /** Files of one numbered source may overlap within a second. */
+    private static final Comparator<EvidenceFile> EARLIEST =
+            Comparator.comparing(EvidenceFile::nextSortAt).thenComparingLong(EvidenceFile::nextSeq);
+
     private final EvidenceOpener opener;
     private final KnownEvidence known;
     private final JournalWriter writer;
@@ -95,8 +99,7 @@ public final class Recorder {
 
     /** A file that is taken from the queue goes back with its next item, so the earliest of all is always in front. */
     private void merge(List<EvidenceFile> files, Admission admission, Progress progress) {
-        PriorityQueue<EvidenceFile> queue =
-                new PriorityQueue<>(files.size() + 1, Comparator.comparing(EvidenceFile::nextSortAt));
+        PriorityQueue<EvidenceFile> queue = new PriorityQueue<>(files.size() + 1, EARLIEST);
         files.stream().filter(EvidenceFile::hasNext).forEach(queue::add);
         Batch batch = new Batch(opener.bytesRead());
         for (EvidenceFile file = queue.poll(); file != null; file = queue.poll()) {

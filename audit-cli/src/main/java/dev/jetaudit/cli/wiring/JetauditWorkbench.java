@@ -22,7 +22,6 @@ import dev.jetaudit.cli.trace.CallTraceFormat;
 import dev.jetaudit.cli.windowsevent.binary.EventLogFormat;
 import dev.jetaudit.cli.windowsevent.json.EventJsonFormat;
 import dev.jetaudit.cli.windowsevent.xml.EventXmlFormat;
-import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.HeadersRead;
 import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.cli.workbench.RecordingOrder;
@@ -87,7 +86,7 @@ final class JetauditWorkbench implements Workbench {
             return new EmptyHistory();
         }
         JetauditStore open = existing();
-        return tellingStorageFailures(open, () -> {
+        return StorageFailures.told(open, () -> {
             ViewPosition position = open.viewPosition();
             if (position.isBehind() && open.takesViews()) {
                 views(open).catchUp(CatchUpListener.NONE);
@@ -125,7 +124,7 @@ final class JetauditWorkbench implements Workbench {
                     .record(order, progress);
         }
         JetauditStore open = created();
-        return tellingStorageFailures(open, () -> recorded(open, order, progress));
+        return StorageFailures.told(open, () -> recorded(open, order, progress));
     }
 
     private RecordingReport recorded(JetauditStore open, RecordingOrder order, Progress progress) {
@@ -149,7 +148,7 @@ final class JetauditWorkbench implements Workbench {
         try (ServedViews.Following _ = views.follow()) {
             report = new Recorder(opener, known, writer, instances).record(order, progress);
         } catch (RuntimeException failure) {
-            throw tellingWhatIsKept(open, failure, writer.recorded());
+            throw StorageFailures.afterRecording(writer.recorded(), open, failure);
         }
         // Also what others recorded is told as known, and it may not be on the disk yet.
         journal.recordingTransactions().executeInTransaction(() -> {});
@@ -191,7 +190,7 @@ final class JetauditWorkbench implements Workbench {
     public RebuildReport views(boolean replace, RebuildListener listener) {
         JetauditStore open = existing();
         ViewRebuild rebuild = open.journal().rebuild(new Assessor(), ProgramDigest.ofThisProgram());
-        return tellingStorageFailures(open, () -> replace ? rebuild.replace(listener) : rebuild.verify(listener));
+        return StorageFailures.told(open, () -> replace ? rebuild.replace(listener) : rebuild.verify(listener));
     }
 
     @Override
@@ -203,7 +202,7 @@ final class JetauditWorkbench implements Workbench {
     public TableDifference states(boolean replace, Progress progress) {
         JetauditStore open = existing();
         KeptStates states = open.journal().keptStates(Evolution::after);
-        return tellingStorageFailures(
+        return StorageFailures.told(
                 open, () -> replace ? states.replace(progress::reached) : states.verify(progress::reached));
     }
 
@@ -211,7 +210,7 @@ final class JetauditWorkbench implements Workbench {
     public Prover prover(Supplier<SigningKey> key) {
         JetauditStore open = existing();
         SigningKey signing = key.get();
-        return tellingStorageFailures(
+        return StorageFailures.told(
                 open, () -> new StoreProver(open, open.checkpoints().write(signing), signing::sign));
     }
 
@@ -221,7 +220,7 @@ final class JetauditWorkbench implements Workbench {
             return Stream.empty();
         }
         JetauditStore open = existing();
-        return tellingStorageFailures(open, () -> {
+        return StorageFailures.told(open, () -> {
             long head = open.journal().journal().head();
             return open.history().journal(0, head).peek(entry -> progress.reached(entry.position(), head));
         });
@@ -235,13 +234,13 @@ final class JetauditWorkbench implements Workbench {
     @Override
     public String checkpoint(SigningKey key) {
         JetauditStore open = existing();
-        return tellingStorageFailures(open, () -> open.checkpoints().write(key));
+        return StorageFailures.told(open, () -> open.checkpoints().write(key));
     }
 
     @Override
     public JournalCheck.Result verify(VerifyOrder order, Progress progress) {
         JetauditStore open = existing();
-        return tellingStorageFailures(
+        return StorageFailures.told(
                 open, () -> open.verify(order.keys(), order.against(), order.since(), progress::reached));
     }
 
@@ -290,29 +289,6 @@ final class JetauditWorkbench implements Workbench {
             store = JetauditStore.openOrCreate(choice.location(), SNAPSHOT, choice.durability());
         }
         return store;
-    }
-
-    /** A full disk can also meet Axon, which knows no more of it than that a statement failed. */
-    private static <T> T tellingStorageFailures(JetauditStore open, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (CannotFindOut told) {
-            throw told;
-        } catch (RuntimeException failure) {
-            throw open.storageFailureBehind(failure)
-                    .<RuntimeException>map(known -> known)
-                    .orElse(failure);
-        }
-    }
-
-    private static RuntimeException tellingWhatIsKept(JetauditStore open, RuntimeException failure, long items) {
-        return open.storageFailureBehind(failure)
-                .<RuntimeException>map(known -> new CannotFindOut(
-                        known.getMessage() + "; "
-                                + (items == 0 ? "nothing was" : Quantity.counted(items, "item") + " before that are")
-                                + " recorded",
-                        known))
-                .orElse(failure);
     }
 
     private static ServedViews views(JetauditStore open) {
