@@ -42,7 +42,6 @@ import dev.jetaudit.persistence.JetauditStore;
 import dev.jetaudit.persistence.JournalParts;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import dev.jetaudit.persistence.codec.StoredType;
-import dev.jetaudit.persistence.rebuild.KeptStates;
 import dev.jetaudit.persistence.rebuild.RebuildListener;
 import dev.jetaudit.persistence.rebuild.RebuildReport;
 import dev.jetaudit.persistence.rebuild.TableDifference;
@@ -102,7 +101,7 @@ final class JetauditWorkbench implements Workbench {
         if (!toldBehind) {
             toldBehind = true;
             remarks.accept("the latest " + Quantity.counted(position.head() - position.shown(), "event")
-                    + " of the store" + " are not in its views yet, and this user may not bring them up to date");
+                    + " of the store are not in its views yet, and this user may not bring them up to date");
         }
     }
 
@@ -201,9 +200,8 @@ final class JetauditWorkbench implements Workbench {
     @Override
     public TableDifference states(boolean replace, Progress progress) {
         JetauditStore open = existing();
-        KeptStates states = open.journal().keptStates(Evolution::after);
         return StorageFailures.told(
-                open, () -> replace ? states.replace(progress::reached) : states.verify(progress::reached));
+                open, () -> open.journal().keptStates(Evolution::after).compare(replace, progress::reached));
     }
 
     @Override

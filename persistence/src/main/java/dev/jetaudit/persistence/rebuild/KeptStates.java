@@ -57,17 +57,12 @@ public final class KeptStates {
         this.evolution = evolution;
     }
 
-    /** Returns which of them differ. */
-    public TableDifference verify(CatchUpListener listener) {
-        return compare(listener, false);
-    }
-
-    /** As above, and puts these right. A program that has one of them in its memory keeps it as it is. */
-    public TableDifference replace(CatchUpListener listener) {
-        return compare(listener, true);
-    }
-
-    private TableDifference compare(CatchUpListener listener, boolean replace) {
+    /**
+     * Returns which of them differ.
+     *
+     * @param replace whether these are put right; a program that has one of them in its memory keeps it as it is
+     */
+    public TableDifference compare(boolean replace, CatchUpListener listener) {
         long removed = 0;
         long changed = 0;
         List<RowDifference> first = new ArrayList<>();
