@@ -128,8 +128,7 @@ final class JetauditWorkbench implements Workbench {
 
     private RecordingReport recorded(JetauditStore open, RecordingOrder order, Progress progress) {
         JournalParts journal = open.journal();
-        // Asked for the first time, it tells nothing; from here on, whether the book says more than what was read of
-        // it.
+        // Asked for the first time, it tells nothing; from here on, whether the book says more than was read of it.
         journal.othersAppended();
         ServedViews views = views(open);
         views.catchUp(CatchUpListener.NONE);
