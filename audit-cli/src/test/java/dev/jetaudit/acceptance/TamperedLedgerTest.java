@@ -1,12 +1,15 @@
 package dev.jetaudit.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,10 @@ class TamperedLedgerTest {
                 jetaudit.run("record", "--anchor", anchors, trace("EX01/SG3").toString());
         assertEquals(5, refused.exit());
         assertTrue(refused.err().contains("the journal does not contain what"), refused.err());
+        try (Connection connection = StoreFile.connect(jetaudit.store());
+                Statement statement = connection.createStatement()) {
+            assertFalse(statement.executeQuery("select 1 from checkpoint").next(), "nor is it signed");
+        }
         try (Stream<Path> files = Files.list(Path.of(anchors))) {
             assertEquals(1, files.count());
         }

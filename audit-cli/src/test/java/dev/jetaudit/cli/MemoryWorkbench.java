@@ -157,11 +157,6 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     }
 
     @Override
-    public boolean contains(Checkpoint checkpoint) {
-        return true;
-    }
-
-    @Override
     public TableDifference states(boolean replace, Progress progress) {
         return SampleRebuilds.STATE;
     }
@@ -196,7 +191,7 @@ final class MemoryWorkbench implements Workbench, RuleBook {
     }
 
     @Override
-    public String checkpoint(SigningKey key) {
+    public String checkpoint(SigningKey key, List<Checkpoint> anchors) {
         throw new CannotFindOut("there is no store to sign");
     }
 

@@ -75,13 +75,6 @@ public final class CheckedProof {
         shown.each(taker);
     }
 
-    /** Returns all events, which are read anew each time; see {@link #eachEvent} for those of a large proof. */
-    public List<ProvedEvent> events() {
-        List<ProvedEvent> events = new ArrayList<>();
-        shown.each(events::add);
-        return events;
-    }
-
     /** Returns it in words, as lines for people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -45,11 +45,11 @@ class AttackLibraryTest {
                 for (int chunk = 0; chunk < CHUNKS; chunk++) {
                     store.journal().engine().appendEvents((chunk % 3 == 1 ? two : one).backup(8));
                     if (chunk == 2 || chunk == 5) {
-                        early = store.checkpoints().write(first);
+                        early = store.checkpoints().write(first, List.of());
                     }
                 }
                 SigningKey second = ring.rotate();
-                String last = store.checkpoints().write(second);
+                String last = store.checkpoints().write(second, List.of());
                 List<VerifierKey> keys =
                         List.of(VerifierKey.parse(first.verifierLine()), VerifierKey.parse(second.verifierLine()));
                 return new Written(directory, keys, early, last);
@@ -117,7 +117,7 @@ class AttackLibraryTest {
         SigningKey own = new KeyRing(folder.resolve("own")).init();
         try (JetauditStore store = JetauditStore.openExisting(folder.resolve("store"), List.of())) {
             store.journal().engine().appendEvents(new SampleCalls("EX02/SG1", "s1").backup(8));
-            store.checkpoints().write(own);
+            store.checkpoints().write(own, List.of());
         }
         Problem problem = check(_ -> {}, keys, List.of(), null).problem();
         assertNotNull(problem);

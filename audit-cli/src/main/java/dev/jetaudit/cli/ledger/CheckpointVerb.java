@@ -69,7 +69,7 @@ public final class CheckpointVerb implements Callable<Integer> {
 
     private void write() {
         SigningKey key = keys.required(session);
-        String note = session.workbench().checkpoint(key);
+        String note = session.workbench().checkpoint(key, List.of());
         if (out == null) {
             session.output().text().append(note);
             return;

@@ -4,6 +4,7 @@ import dev.jetaudit.cli.verb.Session;
 import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.persistence.checkpoint.SigningKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -25,15 +26,16 @@ public final class Sealing {
     /**
      * Does nothing if no key was made and no copy is wanted.
      *
-     * @throws DamagedJournal if the journal is not that of the latest copy
+     * @throws dev.jetaudit.persistence.checkpoint.OtherJournal if the journal is not that of the latest copy; then it is not signed
      */
     public void seal(Session session) {
         Optional<SigningKey> key = keys.signingKey(session);
         Path directory = anchorDirectory(session);
         if (key.isPresent()) {
-            String note = session.workbench().checkpoint(key.get());
-            if (directory != null) {
-                new Anchors(directory, session.workbench()).add(note);
+            Anchors anchors = directory == null ? null : new Anchors(directory);
+            String note = session.workbench().checkpoint(key.get(), anchors == null ? List.of() : anchors.latest());
+            if (anchors != null) {
+                anchors.add(note);
             }
         } else if (directory != null) {
             throw new CannotFindOut("everything is recorded, but no checkpoint could be put into " + directory

@@ -192,11 +192,6 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
-    public boolean contains(Checkpoint checkpoint) {
-        return existing().journal().checkpoints().contains(checkpoint.size(), checkpoint.root());
-    }
-
-    @Override
     public TableDifference states(boolean replace, Progress progress) {
         JetauditStore open = existing();
         return StorageFailures.told(
@@ -208,7 +203,7 @@ final class JetauditWorkbench implements Workbench {
         JetauditStore open = existing();
         SigningKey signing = key.get();
         return StorageFailures.told(
-                open, () -> new StoreProver(open, open.checkpoints().write(signing), signing::sign));
+                open, () -> new StoreProver(open, open.checkpoints().write(signing, List.of()), signing::sign));
     }
 
     @Override
@@ -229,9 +224,9 @@ final class JetauditWorkbench implements Workbench {
     }
 
     @Override
-    public String checkpoint(SigningKey key) {
+    public String checkpoint(SigningKey key, List<Checkpoint> anchors) {
         JetauditStore open = existing();
-        return StorageFailures.told(open, () -> open.checkpoints().write(key));
+        return StorageFailures.told(open, () -> open.checkpoints().write(key, anchors));
     }
 
     @Override

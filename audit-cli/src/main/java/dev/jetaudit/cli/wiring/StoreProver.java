@@ -10,7 +10,6 @@ import dev.jetaudit.cli.workbench.CannotFindOut;
 import dev.jetaudit.cli.workbench.DamagedJournal;
 import dev.jetaudit.cli.workbench.Prover;
 import dev.jetaudit.persistence.JetauditStore;
-import dev.jetaudit.persistence.chunk.UnreadableChunk;
 import dev.jetaudit.persistence.proof.Unprovable;
 import java.util.List;
 import java.util.Objects;
@@ -72,8 +71,6 @@ record StoreProver(JetauditStore store, String checkpoint, UnaryOperator<String>
     private String written(JetauditStore.Proving proving) {
         try {
             return store.proof(checkpoint, signer, proving);
-        } catch (UnreadableChunk damaged) {
-            throw new DamagedJournal(String.valueOf(damaged.getMessage()), damaged);
         } catch (Unprovable unprovable) {
             String sentence = String.valueOf(unprovable.getMessage());
             throw unprovable.isDamaged()

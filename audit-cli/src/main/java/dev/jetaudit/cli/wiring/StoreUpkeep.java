@@ -7,7 +7,6 @@ import dev.jetaudit.cli.workbench.Steps;
 import dev.jetaudit.cli.workbench.Upkeep;
 import dev.jetaudit.domain.assessment.Assessor;
 import dev.jetaudit.persistence.JetauditStore;
-import dev.jetaudit.persistence.chunk.DamagedTree;
 import dev.jetaudit.persistence.codec.StoredType;
 import dev.jetaudit.persistence.store.Compaction;
 import dev.jetaudit.persistence.store.StoreLocation;
@@ -43,7 +42,7 @@ record StoreUpkeep(StoreLocation location, List<StoredType> added) implements Up
         Copied copied;
         try (JetauditStore store = JetauditStore.openExisting(location, added)) {
             copied = store.copyTo(target, new StepByStep(steps));
-        } catch (CopyDiffers | DamagedTree damaged) {
+        } catch (CopyDiffers damaged) {
             throw new DamagedJournal(String.valueOf(damaged.getMessage()), damaged);
         }
         deriveViews(target, steps.begin("deriving views"));

@@ -64,9 +64,6 @@ public interface Workbench extends AutoCloseable {
      */
     RebuildReport views(boolean replace, RebuildListener listener);
 
-    /** Whether the journal begins with what a checkpoint was signed for, as far as the kept hashes of its tree tell. */
-    boolean contains(Checkpoint checkpoint);
-
     /**
      * Derives the kept states of the instances anew and tells which differ.
      *
@@ -85,8 +82,12 @@ public interface Workbench extends AutoCloseable {
     /** Returns what judges a journal by two rule sets; needs no store. */
     DifferentialReplay differentialReplay();
 
-    /** Signs the journal as it is, keeps the checkpoint and returns it. The store must exist. */
-    String checkpoint(SigningKey key);
+    /**
+     * Signs the journal as it is, keeps the checkpoint and returns it. The store must exist.
+     *
+     * @param anchors checkpoints that were put away elsewhere, of this journal or others; a journal that is not theirs is not signed
+     */
+    String checkpoint(SigningKey key, List<Checkpoint> anchors);
 
     /**
      * Checks that the journal is what was written. The store must exist.

@@ -67,7 +67,7 @@ final class LargeJournalBenchmark {
     }
 
     private static long[] proofs(JetauditStore store, SigningKey key, int count) {
-        StoreProver prover = new StoreProver(store, store.checkpoints().write(key), key::sign);
+        StoreProver prover = new StoreProver(store, store.checkpoints().write(key, List.of()), key::sign);
         long head = store.journal().journal().head();
         Random random = new Random(1);
         long[] nanos = new long[count];

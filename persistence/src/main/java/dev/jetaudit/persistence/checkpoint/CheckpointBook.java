@@ -31,23 +31,29 @@ public final class CheckpointBook {
     /**
      * Signs the journal as it is, and keeps the checkpoint. One that the same key has signed at the same size is returned again.
      *
+     * @param anchors checkpoints that were put away elsewhere; those of other journals tell nothing
      * @return the signed note
-     * @throws OtherJournal if the journal is not that of the checkpoint before
+     * @throws OtherJournal if the journal is not that of the checkpoint before, or of an anchor
      */
-    public String write(SigningKey key) {
+    public String write(SigningKey key, List<Checkpoint> anchors) {
         return transactions.recording().fetchInTransaction(() -> {
             try {
-                return write(transactions.getConnection(), key);
+                return write(transactions.getConnection(), key, anchors);
             } catch (SQLException failure) {
                 throw new JdbcException("could not write a checkpoint", failure);
             }
         });
     }
 
-    private static String write(Connection connection, SigningKey key) throws SQLException {
+    private static String write(Connection connection, SigningKey key, List<Checkpoint> anchors) throws SQLException {
+        String origin = origin(connection);
+        for (Checkpoint anchor : anchors) {
+            if (anchor.origin().equals(origin) && !contains(connection, anchor)) {
+                throw OtherJournal.than(anchor);
+            }
+        }
         Frontier tree = ChunkTable.tree(connection);
-        String text = origin(connection) + "\n" + tree.size() + "\n"
-                + Base64.getEncoder().encodeToString(tree.root()) + "\n";
+        String text = origin + "\n" + tree.size() + "\n" + Base64.getEncoder().encodeToString(tree.root()) + "\n";
         Optional<String> latest = latest(connection);
         if (latest.isPresent()) {
             requireContained(connection, latest.get());
@@ -68,31 +74,21 @@ public final class CheckpointBook {
 
     /** A signature would cover what somebody changed since the one before. */
     private static void requireContained(Connection connection, String latest) throws SQLException {
+        Checkpoint before;
         try {
-            Checkpoint before = Checkpoint.ofNote(latest, List.of());
-            if (contains(connection, before.size(), before.root())) {
-                return;
-            }
+            before = Checkpoint.ofNote(latest, List.of());
         } catch (NotProved damaged) {
-            // Neither is it what was written.
+            throw OtherJournal.withDamaged(damaged);
         }
-        throw new OtherJournal();
+        if (!contains(connection, before)) {
+            throw OtherJournal.than(before);
+        }
     }
 
-    /** Whether the journal begins with so many chunks under that root, by the nodes that its rows keep of the tree. */
-    public boolean contains(long chunks, byte[] root) {
-        return transactions.ordinary().fetchInTransaction(() -> {
-            try {
-                return contains(transactions.getConnection(), chunks, root);
-            } catch (SQLException failure) {
-                throw new JdbcException("could not read the journal's tree", failure);
-            }
-        });
-    }
-
-    private static boolean contains(Connection connection, long chunks, byte[] root) throws SQLException {
+    /** Whether the journal begins with what was signed, by the nodes that its rows keep of the tree. */
+    private static boolean contains(Connection connection, Checkpoint checkpoint) throws SQLException {
         try {
-            return Arrays.equals(ChunkTable.tree(connection, chunks).root(), root);
+            return Arrays.equals(ChunkTable.tree(connection, checkpoint.size()).root(), checkpoint.root());
         } catch (DamagedTree missing) {
             return false;
         }

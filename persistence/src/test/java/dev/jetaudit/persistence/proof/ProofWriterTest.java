@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ProofWriterTest {
                             "call-recorded",
                             "1",
                             "{\"instance\":\"EX01/SG1\",\"call\":{\"at\":\"2026-03-01T22:00:05Z\"},\"answer\":0}"),
-                    proof.events().get(4));
+                    events(proof).get(4));
         }
     }
 
@@ -165,7 +166,13 @@ class ProofWriterTest {
     }
 
     private static List<Long> positions(CheckedProof proof) {
-        return proof.events().stream().map(ProvedEvent::position).toList();
+        return events(proof).stream().map(ProvedEvent::position).toList();
+    }
+
+    private static List<ProvedEvent> events(CheckedProof proof) {
+        List<ProvedEvent> events = new ArrayList<>();
+        proof.eachEvent(events::add);
+        return events;
     }
 
     private static int count(String text, String part) {

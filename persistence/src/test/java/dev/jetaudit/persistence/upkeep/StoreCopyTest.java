@@ -213,7 +213,7 @@ class StoreCopyTest {
             book.open("app.xml", "app.xml", "windows-event-xml", SampleCalls.START, "");
             book.raiseSeq("recorder", new InstanceId("EX01/Ünï SG"), 17);
             book.record(new WindowsEventIdentity("EX01", "Application", 7, 1_772_000_000L, true), "s2");
-            store.checkpoints().write(new KeyRing(Files.createTempDirectory(folder, "keys")).init());
+            store.checkpoints().write(new KeyRing(Files.createTempDirectory(folder, "keys")).init(), List.of());
         }
         return location;
     }
