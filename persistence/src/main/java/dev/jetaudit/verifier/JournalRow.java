@@ -1,14 +1,11 @@
 package dev.jetaudit.verifier;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code chunk} as it is found, whatever it holds. */
@@ -31,12 +28,6 @@ record JournalRow(
             + " last_sequence, appended_at, event_root, nodes, body_bytes, body";
 
     private static final int FORMAT = 1;
-
-    /** No single event that Jetaudit writes is longer; a length beyond it is not worth the memory. */
-    private static final int MAX_BODY_BYTES = 64 << 20;
-
-    /** A byte of a deflated stream gives no more. */
-    private static final long MOST_OF_A_BYTE = 1032;
 
     private static final byte[] NOTHING = {};
 
@@ -72,46 +63,11 @@ record JournalRow(
     /** Returns what the body holds; null if it cannot be read. */
     @Nullable
     Body read() {
-        if (format != FORMAT
-                || bodyBytes < 0
-                || bodyBytes > MAX_BODY_BYTES
-                || bodyBytes > MOST_OF_A_BYTE * body.length) {
+        if (format != FORMAT) {
             return null;
         }
-        try (Inflater inflater = new Inflater()) {
-            inflater.setInput(body);
-            byte[] bytes = new byte[bodyBytes];
-            int read = 0;
-            while (read < bytes.length) {
-                int more = inflater.inflate(bytes, read, bytes.length - read);
-                if (more == 0) {
-                    return null;
-                }
-                read += more;
-            }
-            // The end of the stream holds a checksum, which is only looked at when it is asked for.
-            boolean whole = inflater.inflate(new byte[1]) == 0 && inflater.finished() && inflater.getRemaining() == 0;
-            return whole ? events(bytes) : null;
-        } catch (DataFormatException
-                | BufferUnderflowException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException broken) {
-            return null;
-        }
-    }
-
-    private static Body events(byte[] bytes) {
-        ByteBuffer body = ByteBuffer.wrap(bytes);
         GrowingTree events = new GrowingTree();
-        while (body.hasRemaining()) {
-            int length = body.getInt();
-            if (length < 0 || length > body.remaining()) {
-                throw new BufferUnderflowException();
-            }
-            events.add(bytes, body.position(), length);
-            body.position(body.position() + length);
-        }
-        return new Body(events.size(), events.root());
+        return PackedEvents.read(body, bodyBytes, events) ? new Body(events.size(), events.root()) : null;
     }
 
     /** Returns the leaf that stands for the row in the journal's tree. */

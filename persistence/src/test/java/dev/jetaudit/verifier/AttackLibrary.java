@@ -86,6 +86,26 @@ final class AttackLibrary {
                         Kind.UNREADABLE,
                         3,
                         sql("update chunk set body_bytes = 60000000 where" + " chunk_no = 3")),
+                on(
+                        "how the events are packed",
+                        Kind.UNREADABLE,
+                        3,
+                        sql("update chunk set body = X'03' || substr(body, 2) where chunk_no = 3")),
+                on(
+                        "the events are said to be whole",
+                        Kind.UNREADABLE,
+                        3,
+                        sql("update chunk set body = substr(body, 6) where chunk_no = 3")),
+                on(
+                        "the differences are cut off",
+                        Kind.UNREADABLE,
+                        3,
+                        sql("update chunk set body = X'0200000100' || substr(body, 6) where chunk_no = 3")),
+                on(
+                        "the differences are longer than memory",
+                        Kind.UNREADABLE,
+                        3,
+                        sql("update chunk set body = X'027FFFFFFF' || substr(body, 6) where chunk_no = 3")),
                 on("another format", Kind.UNREADABLE, 3, sql("update chunk set format = 2 where chunk_no = 3")),
                 on(
                         "the chunk's root",

@@ -1,5 +1,7 @@
 package dev.jetaudit.verifier;
 
+import dev.jetaudit.persistence.chunk.ChunkTable;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -125,6 +127,20 @@ final class Forger {
 
     private byte[] body(long chunk) throws Exception {
         JournalRow row = row(chunk);
+        return row.body()[0] == 2 ? unpacked(row) : inflated(row);
+    }
+
+    private byte[] unpacked(JournalRow row) throws SQLException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] event :
+                ChunkTable.from(connection, row.firstPosition(), 1).getFirst().leaves()) {
+            body.writeBytes(ByteBuffer.allocate(4).putInt(event.length).array());
+            body.writeBytes(event);
+        }
+        return body.toByteArray();
+    }
+
+    private static byte[] inflated(JournalRow row) throws Exception {
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(row.body());
             byte[] body = new byte[row.bodyBytes()];
@@ -133,6 +149,7 @@ final class Forger {
         }
     }
 
+    /** Packs the events whole, as Jetaudit did up to schema 9. */
     private Forger store(long chunk, byte[] body) throws SQLException {
         try (Deflater deflater = new Deflater();
                 PreparedStatement update =

@@ -6,8 +6,8 @@ import java.util.List;
  * One row of the journal.
  *
  * @param nodes hashes of the complete subtrees of the journal's tree that end with this chunk, its own leaf's first
- * @param bodyBytes length of the body before it was compressed
- * @param body the events, compressed
+ * @param bodyBytes length of the events, each behind its length, before they were packed
+ * @param body the events, packed
  */
 @SuppressWarnings("ArrayRecordComponent") // Never changed and never compared.
 public record Chunk(ChunkHeader header, byte[] nodes, int bodyBytes, byte[] body) {
@@ -18,7 +18,7 @@ public record Chunk(ChunkHeader header, byte[] nodes, int bodyBytes, byte[] body
      * @throws UnreadableChunk if the body is not what was written
      */
     public List<StoredEvent> events() {
-        return ChunkBody.events(this);
+        return PackedBody.events(this);
     }
 
     /**
@@ -27,6 +27,6 @@ public record Chunk(ChunkHeader header, byte[] nodes, int bodyBytes, byte[] body
      * @throws UnreadableChunk as above
      */
     public List<byte[]> leaves() {
-        return ChunkBody.leaves(this);
+        return PackedBody.leaves(this);
     }
 }

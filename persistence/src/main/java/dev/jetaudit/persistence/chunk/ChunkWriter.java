@@ -137,7 +137,7 @@ public final class ChunkWriter {
                 ChunkHeader header = new ChunkHeader(
                         tree.size(), position, body.events(), append.instance(), sequence, time, body.root());
                 List<byte[]> nodes = tree.append(hash.leaf(header.bytes()));
-                ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.compressed()));
+                ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.packed()));
                 position += body.events();
                 sequence += body.events();
             }

@@ -5,6 +5,8 @@ import static dev.jetaudit.persistence.codec.CallMembers.*;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.jetaudit.api.backup.BackupId;
+import dev.jetaudit.api.backup.Phase;
 import dev.jetaudit.api.call.ApiCall;
 import dev.jetaudit.api.call.CallInput;
 import dev.jetaudit.api.call.CallOutput;
@@ -23,8 +25,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallJsonWriter {
 
-    /** Each thread makes one call after the other in the same memory. */
-    private static final ThreadLocal<JsonBytes> MAKING = ThreadLocal.withInitial(JsonBytes::new);
+    private static final ThreadLocal<Making> MAKING = ThreadLocal.withInitial(Making::new);
+
+    /** Each thread makes one call after the other in the same memory, and what is decided of most is what was of the one before. */
+    private static final class Making {
+        private final JsonBytes json = new JsonBytes();
+        private byte[] judgement = {};
+        private @Nullable Judged judged;
+    }
+
+    /** What the JSON of a judgement says. */
+    private record Judged(int answer, String rule, @Nullable BackupId backup, Phase before, Phase after) {
+
+        static Judged of(CallRecorded event) {
+            return new Judged(
+                    event.answer().code(), event.ruleId(), event.backup(), event.phaseBefore(), event.phaseAfter());
+        }
+
+        /** Says no where yes would take longer to find out than to write it again. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isThatOf(CallRecorded event) {
+            return backup == event.backup()
+                    && answer == event.answer().code()
+                    && before == event.phaseBefore()
+                    && after == event.phaseAfter()
+                    && rule.equals(event.ruleId());
+        }
+
+        void write(JsonBytes json) {
+            json.name(ANSWER).number(answer);
+            json.name(RULE).string(rule);
+            if (backup != null) {
+                json.name(BACKUP).string(backup.toString());
+            }
+            json.name(PHASE_BEFORE).string(before.name());
+            json.name(PHASE_AFTER).string(after.name());
+        }
+    }
 
     private final ObjectMapper mapper;
 
@@ -33,17 +70,12 @@ final class CallJsonWriter {
     }
 
     byte[] write(CallRecorded event) {
-        JsonBytes json = MAKING.get().cleared();
+        Making making = MAKING.get();
+        JsonBytes json = making.json.cleared();
         json.raw('{').name(INSTANCE).string(event.instance().value());
         call(json.name(CALL), event.call());
         origin(json.name(ORIGIN), event.origin());
-        json.name(ANSWER).number(event.answer().code());
-        json.name(RULE).string(event.ruleId());
-        if (event.backup() != null) {
-            json.name(BACKUP).string(event.backup().toString());
-        }
-        json.name(PHASE_BEFORE).string(event.phaseBefore().name());
-        json.name(PHASE_AFTER).string(event.phaseAfter().name());
+        judgement(making, event);
         effect(json.name(EFFECT), event.effect());
         rare(json, BEGAN, event.began());
         rare(json, ENDED, event.ended());
@@ -63,6 +95,17 @@ final class CallJsonWriter {
         }
         flag(json, INFERRED, call.inferred());
         json.raw('}');
+    }
+
+    private static void judgement(Making making, CallRecorded event) {
+        if (making.judged != null && making.judged.isThatOf(event)) {
+            making.json.raw(making.judgement);
+            return;
+        }
+        int before = making.json.length();
+        making.judged = Judged.of(event);
+        making.judged.write(making.json);
+        making.judgement = making.json.from(before);
     }
 
     private void input(JsonBytes json, CallInput in) {

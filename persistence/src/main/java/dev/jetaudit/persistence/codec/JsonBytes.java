@@ -102,7 +102,17 @@ final class JsonBytes {
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, used);
+        return from(0);
+    }
+
+    /** Returns how many bytes there are so far. */
+    int length() {
+        return used;
+    }
+
+    /** Returns what was added since there were so many bytes. */
+    byte[] from(int length) {
+        return Arrays.copyOfRange(bytes, length, used);
     }
 
     /** Three digits, six or nine, as few as show the whole of it. */

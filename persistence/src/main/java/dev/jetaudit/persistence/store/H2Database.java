@@ -58,7 +58,7 @@ final class H2Database extends Database {
     static H2Database created(Path directory) {
         makeDirectory(directory);
         if (!exists(directory)) {
-            Preparation.run(directory, () -> !exists(directory), unfinished -> migrate(directory, unfinished, false));
+            Preparation.run(directory, () -> !exists(directory), unfinished -> EmptyStore.copy(directory, unfinished));
         }
         return open(directory);
     }

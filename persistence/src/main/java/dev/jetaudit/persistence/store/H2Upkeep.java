@@ -20,7 +20,7 @@ final class H2Upkeep {
         requireNone(directory);
         H2Database.makeDirectory(directory);
         Preparation.run(directory, () -> requireNone(directory), unfinished -> {
-            H2Database.migrate(directory, unfinished, false);
+            EmptyStore.copy(directory, unfinished);
             try (H2Database made = new H2Database(directory, unfinished, "")) {
                 made.fill(filling);
             }
@@ -52,7 +52,7 @@ final class H2Upkeep {
         }
     }
 
-    private static void compactFile(Path directory, String fileName) {
+    static void compactFile(Path directory, String fileName) {
         try (H2Database copy = new H2Database(directory, fileName, "")) {
             // The statement also closes the connection that it comes from.
             try (Connection connection = copy.connect();

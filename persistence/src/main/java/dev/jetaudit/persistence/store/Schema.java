@@ -9,7 +9,7 @@ import java.sql.Statement;
 final class Schema {
 
     /** The version of the newest migration. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     private Schema() {}
 
