@@ -20,28 +20,55 @@ public final class ChunkTable {
     private static final String COLUMNS =
             "chunk_no, first_position, last_position, instance, first_sequence, last_sequence,"
                     + " appended_at, event_root, nodes, body_bytes, body";
-    private static final String INSERT = "insert into chunk (format, " + COLUMNS + ") values (" + ChunkHeader.FORMAT
-            + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INTO = "insert into chunk (format, " + COLUMNS + ") ";
+    private static final String VALUES = ChunkHeader.FORMAT + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String INSERT = INTO + "values (" + VALUES + ")";
+    private static final String INSERT_BEHIND = INTO + "select " + VALUES + " from permitted where exists"
+            + " (select 1 from chunk where chunk_no = ? and nodes = ?) on conflict do nothing";
     private static final String SELECT = "select " + COLUMNS + " from chunk ";
 
     private ChunkTable() {}
 
     static void insert(Connection connection, Chunk chunk) throws SQLException {
-        ChunkHeader header = chunk.header();
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setLong(1, header.number());
-            statement.setLong(2, header.firstPosition());
-            statement.setLong(3, header.lastPosition());
-            statement.setString(4, header.instance());
-            statement.setLong(5, header.firstSequence());
-            statement.setLong(6, header.lastSequence());
-            statement.setLong(7, header.appendedAt());
-            statement.setBytes(8, header.eventRoot());
-            statement.setBytes(9, chunk.nodes());
-            statement.setInt(10, chunk.bodyBytes());
-            statement.setBytes(11, chunk.body());
+            set(statement, chunk);
             statement.executeUpdate();
         }
+    }
+
+    /**
+     * Inserts the chunk behind an end that was known before, in one statement of PostgreSQL. The statement may see the journal as it was
+     * before it waited for the right. That is enough: of a chunk that is there, nothing changes any more; and one that has
+     * come behind it meanwhile has the same number, so that the index keeps this one out.
+     *
+     * @param right query that takes the right to append
+     * @return whether the journal ended there; if not, nothing was inserted
+     */
+    static boolean insertBehind(Connection connection, String right, End end, Chunk chunk) throws SQLException {
+        String sql = "with permitted as materialized (" + right + ") " + INSERT_BEHIND;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = set(statement, chunk);
+            statement.setLong(next, end.chunks() - 1);
+            statement.setBytes(next + 1, end.nodes());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Returns the index of the parameter behind those of the chunk. */
+    private static int set(PreparedStatement statement, Chunk chunk) throws SQLException {
+        ChunkHeader header = chunk.header();
+        statement.setLong(1, header.number());
+        statement.setLong(2, header.firstPosition());
+        statement.setLong(3, header.lastPosition());
+        statement.setString(4, header.instance());
+        statement.setLong(5, header.firstSequence());
+        statement.setLong(6, header.lastSequence());
+        statement.setLong(7, header.appendedAt());
+        statement.setBytes(8, header.eventRoot());
+        statement.setBytes(9, chunk.nodes());
+        statement.setInt(10, chunk.bodyBytes());
+        statement.setBytes(11, chunk.body());
+        return 12;
     }
 
     /**
@@ -52,6 +79,15 @@ public final class ChunkTable {
     @SuppressWarnings("ArrayRecordComponent") // As in Chunk.
     record End(long chunks, long position, long appendedAt, byte[] nodes) {
         static final End OF_NOTHING = new End(0, 0, Long.MIN_VALUE, new byte[0]);
+
+        static End with(Chunk last) {
+            ChunkHeader header = last.header();
+            return new End(header.number() + 1, header.lastPosition(), header.appendedAt(), last.nodes());
+        }
+
+        boolean isAlso(End other) {
+            return chunks == other.chunks && Arrays.equals(nodes, other.nodes);
+        }
     }
 
     static End end(Connection connection) throws SQLException {

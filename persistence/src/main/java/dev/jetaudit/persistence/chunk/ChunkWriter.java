@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,14 @@ public final class ChunkWriter {
     private final InstantSource clock;
     private final TreeHash hash = new TreeHash();
 
-    /** The tree's right edge as of the chunk that this writer wrote last; null before the first. */
+    /** The tree's right edge as of the chunk that this writer wrote last; null before the first, and if it may not be there. */
     private @Nullable Frontier edge;
+
+    /** Where the journal ended with that chunk. */
+    private ChunkTable.End written = ChunkTable.End.OF_NOTHING;
+
+    /** Whether the journal ended with what this writer had written when it looked last. */
+    private boolean undisturbed;
 
     /** Numbers of the latest events of streams, as long as the journal ends with what this writer wrote. */
     private final Map<String, Long> lastSequences = new HashMap<>();
@@ -80,12 +86,13 @@ public final class ChunkWriter {
             this.connection = connection;
             ChunkTable.End end = ChunkTable.end(connection);
             Frontier own = ownEdge(end);
+            undisturbed = own != null;
             if (own == null || lastSequences.size() > REMEMBERED) {
                 lastSequences.clear();
             }
             tree = own == null ? ChunkTable.tree(connection, end.chunks()) : own;
             nextPosition = end.position() + 1;
-            time = Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+            time = timeBehind(end);
         }
 
         /** Where events go whose chunks are being made. */
@@ -134,16 +141,69 @@ public final class ChunkWriter {
             long sequence = append.firstSequence();
             long position = append.firstPosition();
             for (ChunkBody.Sealed body : bodies.next()) {
-                ChunkHeader header = new ChunkHeader(
-                        tree.size(), position, body.events(), append.instance(), sequence, time, body.root());
-                List<byte[]> nodes = tree.append(hash.leaf(header.bytes()));
-                ChunkTable.insert(connection, new Chunk(header, joined(nodes), body.length(), body.packed()));
+                Chunk chunk = chunk(tree, position, append.instance(), sequence, time, body);
+                ChunkTable.insert(connection, chunk);
+                written = ChunkTable.End.with(chunk);
                 position += body.events();
                 sequence += body.events();
             }
             edge = tree;
             lastSequences.put(append.instance(), sequence - 1);
         }
+    }
+
+    /**
+     * Whether so many events are few enough for {@link #appendAtOnce} and, as far as is remembered, follow the last of their stream.
+     * Once others appended, this is denied until they pause: they would be in the way again.
+     */
+    public boolean remembersEndBefore(String instance, long firstSequence, int events) {
+        Long last = lastSequences.get(instance);
+        return undisturbed && edge != null && events < WORTH_A_THREAD && last != null && last == firstSequence - 1;
+    }
+
+    /**
+     * Appends a few events to a stream and commits them, by one statement, if the journal still ends with what this writer wrote last.
+     *
+     * @param connection commits by itself
+     * @param right query that takes the right to append, for a statement to begin with
+     * @return position of the first of them; nothing if nothing was appended
+     */
+    public OptionalLong appendAtOnce(
+            Connection connection,
+            String right,
+            String instance,
+            long firstSequence,
+            List<Supplier<StoredEvent>> events)
+            throws SQLException {
+        List<ChunkBody.Sealed> bodies = ChunkBody.of(events);
+        Frontier tree = edge;
+        if (tree == null || bodies.size() > 1) {
+            return OptionalLong.empty();
+        }
+        // Until it is known what became of the statement.
+        edge = null;
+        Chunk chunk =
+                chunk(tree, written.position() + 1, instance, firstSequence, timeBehind(written), bodies.getFirst());
+        if (!ChunkTable.insertBehind(connection, right, written, chunk)) {
+            return OptionalLong.empty();
+        }
+        edge = tree;
+        written = ChunkTable.End.with(chunk);
+        lastSequences.put(instance, chunk.header().lastSequence());
+        return OptionalLong.of(chunk.header().firstPosition());
+    }
+
+    /** Returns the next chunk, with which the tree has grown. */
+    private Chunk chunk(
+            Frontier tree, long position, String instance, long firstSequence, long time, ChunkBody.Sealed body) {
+        ChunkHeader header =
+                new ChunkHeader(tree.size(), position, body.events(), instance, firstSequence, time, body.root());
+        byte[] nodes = joined(tree.append(hash.leaf(header.bytes())));
+        return new Chunk(header, nodes, body.length(), body.packed());
+    }
+
+    private long timeBehind(ChunkTable.End end) {
+        return Math.max(end.appendedAt(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
     private long lastSequence(Connection connection, String instance) throws SQLException {
@@ -153,20 +213,15 @@ public final class ChunkWriter {
 
     /** Returns the edge that is remembered if nobody else appended since and nothing was rolled back; else null. */
     private @Nullable Frontier ownEdge(ChunkTable.End end) {
-        return edge != null && edge.size() == end.chunks() && endsWith(edge, end.nodes()) ? edge : null;
+        return written.isAlso(end) ? edge : null;
     }
 
     /** Whether the journal ends otherwise than when this was asked last, and not with what this writer wrote. */
     public boolean othersAppended(Connection connection) throws SQLException {
         ChunkTable.End end = ChunkTable.end(connection);
-        boolean known = seen.chunks() == end.chunks() && Arrays.equals(seen.nodes(), end.nodes());
+        boolean known = seen.isAlso(end);
         seen = end;
         return ownEdge(end) == null && !known;
-    }
-
-    private static boolean endsWith(Frontier remembered, byte[] nodes) {
-        byte[] highest = Arrays.copyOfRange(nodes, Math.max(0, nodes.length - TreeHash.BYTES), nodes.length);
-        return Arrays.equals(remembered.lastPeak(), highest);
     }
 
     private static byte[] joined(List<byte[]> hashes) {

@@ -1,12 +1,9 @@
 package dev.jetaudit.persistence.eventstore;
 
-import dev.jetaudit.api.instance.EngineInstanceEvent;
 import dev.jetaudit.persistence.chunk.Chunk;
 import dev.jetaudit.persistence.chunk.ChunkHeader;
 import dev.jetaudit.persistence.chunk.ChunkTable;
 import dev.jetaudit.persistence.chunk.ChunkWriter;
-import dev.jetaudit.persistence.chunk.ChunkWriter.Appending;
-import dev.jetaudit.persistence.chunk.SequenceTaken;
 import dev.jetaudit.persistence.chunk.StoredEvent;
 import dev.jetaudit.persistence.codec.StoredTypeSerializer;
 import dev.jetaudit.persistence.codec.StoredTypes;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,8 +33,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +49,14 @@ public final class ChunkEngine implements EventStorageEngine {
     private final StoreTransactions transactions;
     private final StoredTypes types;
     private final MessageCodec codec;
-    private final ChunkWriter writer;
-    private volatile @Nullable Consumer<Stretch> listener;
+    private final Appends appends;
 
     public ChunkEngine(
             StoreTransactions transactions, StoredTypes types, StoredTypeSerializer serializer, InstantSource clock) {
         this.transactions = transactions;
         this.types = types;
         this.codec = new MessageCodec(serializer);
-        this.writer = new ChunkWriter(clock);
+        this.appends = new Appends(transactions, codec, new ChunkWriter(clock));
     }
 
     @Override
@@ -74,42 +67,7 @@ public final class ChunkEngine implements EventStorageEngine {
             streams.computeIfAbsent(message.getAggregateIdentifier(), _ -> new ArrayList<>())
                     .add(message);
         }
-        in(transactions.recording(), connection -> {
-            Appending appending = transactions
-                    .pending()
-                    .begunOnce(Appending.class, () -> writer.begin(connection), Appending::finish);
-            for (Map.Entry<String, List<DomainEventMessage<?>>> stream : streams.entrySet()) {
-                append(appending, stream.getKey(), stream.getValue());
-            }
-            return true;
-        });
-    }
-
-    private void append(Appending appending, String instance, List<DomainEventMessage<?>> events) throws SQLException {
-        long first = events.getFirst().getSequenceNumber();
-        List<Supplier<StoredEvent>> stored = new ArrayList<>(events.size());
-        for (DomainEventMessage<?> event : events) {
-            if (event.getSequenceNumber() != first + stored.size()) {
-                throw new IllegalArgumentException("event " + event.getSequenceNumber() + " of '" + instance
-                        + "' does not follow the one before it");
-            }
-            stored.add(() -> codec.stored(event));
-        }
-        try {
-            long position = appending.append(instance, first, stored);
-            Consumer<Stretch> told = listener;
-            if (told != null) {
-                List<EngineInstanceEvent> payloads = events.stream()
-                        .map(event -> (EngineInstanceEvent) event.getPayload())
-                        .toList();
-                transactions.pending().tellAfterwards(() -> told.accept(new Stretch(position, payloads)));
-            }
-        } catch (SequenceTaken taken) {
-            String reason = String.valueOf(taken.getMessage());
-            throw first == 0
-                    ? new AggregateStreamCreationException(reason, taken)
-                    : new ConcurrencyException(reason, taken);
-        }
+        appends.append(streams);
     }
 
     /**
@@ -118,12 +76,12 @@ public final class ChunkEngine implements EventStorageEngine {
      * @param told as for {@link dev.jetaudit.persistence.store.PendingWork#tellAfterwards}; null for nobody any more
      */
     public void tell(@Nullable Consumer<Stretch> told) {
-        listener = told;
+        appends.tell(told);
     }
 
     /** Whether another process appended since this was asked last. */
     public boolean othersAppended() {
-        return read(writer::othersAppended);
+        return read(appends::othersAppended);
     }
 
     @Override

@@ -55,11 +55,6 @@ public final class Frontier {
         return completed;
     }
 
-    /** Returns the hash of the rightmost complete subtree. */
-    public byte[] lastPeak() {
-        return peaks.getLast();
-    }
-
     /** Returns the hash of the whole tree. */
     public byte[] root() {
         if (peaks.isEmpty()) {

@@ -161,6 +161,14 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     /** Waits until no other process appends, and keeps it so until the connection's transaction ends. */
     abstract void takeRightToAppend(Connection connection) throws SQLException;
 
+    /**
+     * Returns a query that takes the right to append within a statement that commits by itself; null if nobody would be asked less often
+     * by such a statement.
+     *
+     * @param waits whether the commit waits for the disk
+     */
+    abstract @Nullable String rightToAppend(boolean waits);
+
     /** Waits until no other process fills the views, and keeps it so until the connection's transaction ends. */
     abstract void takeRightToViews(Connection connection) throws SQLException;
 

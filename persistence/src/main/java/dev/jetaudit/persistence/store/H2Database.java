@@ -175,6 +175,12 @@ final class H2Database extends Database {
     }
 
     @Override
+    @Nullable
+    String rightToAppend(boolean waits) {
+        return null;
+    }
+
+    @Override
     void takeRightToViews(Connection connection) {
         // As above.
     }

@@ -29,10 +29,16 @@ final class PostgresDatabase extends Database {
     private static final int VIEWS = 0x4A657402;
 
     private static final int REBUILD = 0x4A657403;
-    /** Writes a record into the server's log that nobody reads, and commits it durably even where the server would not. */
-    private static final String FLUSH = "select case pg_catalog.current_setting('synchronous_commit') when 'off' then"
-            + " pg_catalog.set_config('synchronous_commit', 'on', true) end,"
-            + " pg_catalog.pg_logical_emit_message(true, 'jetaudit', '')";
+
+    /** Has the running transaction's commit wait for the server's disk, even where the server would not. */
+    private static final String WAITING = "case pg_catalog.current_setting('synchronous_commit') when 'off' then"
+            + " pg_catalog.set_config('synchronous_commit', 'on', true) end";
+
+    private static final String NOT_WAITING = "pg_catalog.set_config('synchronous_commit', 'off', true)";
+
+    /** Writes a record into the server's log that nobody reads, and commits it durably. */
+    private static final String FLUSH =
+            "select " + WAITING + ", pg_catalog.pg_logical_emit_message(true, 'jetaudit', '')";
 
     private static final String UNDEFINED_TABLE = "42P01";
 
@@ -143,7 +149,12 @@ final class PostgresDatabase extends Database {
     /** The commit does not wait for the server's disk, so that the lock is not held meanwhile. */
     @Override
     void takeRightToAppend(Connection connection) throws SQLException {
-        execute(connection, "select pg_catalog.set_config('synchronous_commit', 'off', true), " + lock(APPENDING));
+        execute(connection, rightToAppend(false));
+    }
+
+    @Override
+    String rightToAppend(boolean waits) {
+        return "select " + (waits ? WAITING : NOT_WAITING) + ", " + lock(APPENDING);
     }
 
     @Override

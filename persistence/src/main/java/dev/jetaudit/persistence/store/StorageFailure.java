@@ -7,6 +7,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.axonframework.common.jdbc.JdbcException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the failure of the storage behind other failures. */
@@ -32,6 +33,13 @@ final class StorageFailure {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the exception for a step that failed. */
+    static RuntimeException of(String step, Database database, SQLException failure) {
+        return database.failureBehind(failure)
+                .<RuntimeException>map(unavailable -> unavailable)
+                .orElseGet(() -> new JdbcException("could not " + step, failure));
     }
 
     /** Says what went wrong; the file system's exceptions say it with their names only. */

@@ -3,10 +3,7 @@ package dev.jetaudit.persistence.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.ConnectionWrapperFactory;
-import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class StoreTransactions implements ConnectionProvider {
 
     private final Database database;
-    private final Durability durability;
-    private final SharedSync disk;
+    private final DurableCommits commits;
 
     @SuppressWarnings("ThreadLocalUsage") // One for each store, which lives as long as its transactions.
-    private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock onViews = new ReentrantLock();
@@ -38,8 +34,7 @@ public final class StoreTransactions implements ConnectionProvider {
     /** @param durability what a recording survives once its commit has returned */
     public StoreTransactions(Database database, Durability durability) {
         this.database = database;
-        this.durability = durability;
-        this.disk = new SharedSync(database::syncToDisk);
+        this.commits = new DurableCommits(database, durability);
     }
 
     /**
@@ -64,9 +59,9 @@ public final class StoreTransactions implements ConnectionProvider {
      * @throws IllegalStateException if this thread has no transaction
      */
     public Connection connectionToWrite() {
-        Running current = current();
+        RunningTransaction current = current();
         current.startWriting();
-        return current.shared;
+        return current.connection();
     }
 
     /** Does some work on the views while nobody else does, in this process or another. The work makes its own transactions. */
@@ -94,13 +89,13 @@ public final class StoreTransactions implements ConnectionProvider {
         try {
             guard = database.borrow();
         } catch (SQLException failure) {
-            throw failed("begin", failure);
+            throw StorageFailure.of("begin a transaction", database, failure);
         }
         try {
             right.take(guard);
             work.run();
         } catch (SQLException failure) {
-            throw failed("begin", failure);
+            throw StorageFailure.of("begin a transaction", database, failure);
         } finally {
             database.giveBack(guard);
         }
@@ -108,7 +103,7 @@ public final class StoreTransactions implements ConnectionProvider {
 
     /** Returns how often the disk was waited for. Commits that wait at the same time do so once. */
     public long syncs() {
-        return disk.syncs();
+        return commits.syncs();
     }
 
     /**
@@ -118,7 +113,17 @@ public final class StoreTransactions implements ConnectionProvider {
      */
     @Override
     public Connection getConnection() {
-        return current().shared;
+        return current().connection();
+    }
+
+    /**
+     * Leaves a work to the commit of the running transaction. If something else is done before it, the work is done before that.
+     *
+     * @return false if nothing was left: the transaction did something already, or the database would gain nothing
+     * @throws IllegalStateException if this thread has no transaction
+     */
+    public boolean leaveToCommit(SoleWork work) {
+        return current().leaveToCommit(work);
     }
 
     /**
@@ -127,11 +132,11 @@ public final class StoreTransactions implements ConnectionProvider {
      * @throws IllegalStateException if this thread has no transaction
      */
     public PendingWork pending() {
-        return current().pending;
+        return current().pending();
     }
 
-    private Running current() {
-        Running current = running.get();
+    private RunningTransaction current() {
+        RunningTransaction current = running.get();
         if (current == null) {
             throw new IllegalStateException("no transaction runs in this thread");
         }
@@ -139,9 +144,9 @@ public final class StoreTransactions implements ConnectionProvider {
     }
 
     private Transaction begin(boolean recording) {
-        Running outer = running.get();
+        RunningTransaction outer = running.get();
         if (outer == null) {
-            Running first = new Running(recording);
+            RunningTransaction first = new RunningTransaction(database, commits, writing, running::remove, recording);
             running.set(first);
             return first;
         }
@@ -149,141 +154,5 @@ public final class StoreTransactions implements ConnectionProvider {
             outer.startRecording();
         }
         return outer.joined();
-    }
-
-    /** The outermost transaction of a thread. */
-    private final class Running implements Transaction {
-
-        private final Connection connection;
-        private final Connection shared;
-        private boolean writes;
-        private boolean recording;
-        private boolean doomed;
-        private boolean ended;
-        private final PendingWork pending = new PendingWork();
-
-        private Running(boolean recording) {
-            try {
-                connection = database.borrow();
-            } catch (SQLException failure) {
-                throw failed("begin", failure);
-            }
-            shared = ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
-            if (recording) {
-                try {
-                    startRecording();
-                } catch (RuntimeException failure) {
-                    rollback();
-                    throw failure;
-                }
-            }
-        }
-
-        /** First the threads of this process take their turn, then this process among others. */
-        private void startRecording() {
-            prepareSync();
-            startWriting();
-            if (!recording) {
-                recording = true;
-                try {
-                    database.takeRightToAppend(connection);
-                } catch (SQLException failure) {
-                    throw failed("begin", failure);
-                }
-            }
-        }
-
-        private void startWriting() {
-            if (!writes) {
-                writing.lock();
-                writes = true;
-            }
-        }
-
-        private Transaction joined() {
-            return new Transaction() {
-                @Override
-                public void commit() {
-                    // The outermost transaction commits.
-                }
-
-                @Override
-                public void rollback() {
-                    doomed = true;
-                }
-            };
-        }
-
-        @Override
-        public void commit() {
-            if (doomed) {
-                rollback();
-                throw new IllegalStateException("a step of the transaction failed, so all of it was rolled back");
-            }
-            long number;
-            try {
-                pending.finish();
-                connection.commit();
-                number = disk.committed();
-            } catch (SQLException failure) {
-                rollback();
-                throw failed("commit", failure);
-            } catch (RuntimeException failure) {
-                rollback();
-                throw failure;
-            }
-            pending.tell();
-            end(database::giveBackCommitted);
-            if (recording) {
-                awaitDisk(number);
-            }
-        }
-
-        @Override
-        public void rollback() {
-            if (!ended) {
-                end(database::giveBack);
-            }
-        }
-
-        /** Giving the connection back rolls back what was not committed, which is writing too. */
-        private void end(Consumer<Connection> giveBack) {
-            ended = true;
-            running.remove();
-            try {
-                giveBack.accept(connection);
-            } finally {
-                if (writes) {
-                    writing.unlock();
-                }
-            }
-        }
-    }
-
-    private void prepareSync() {
-        try {
-            if (durability == Durability.SYNC) {
-                disk.ensureTrust();
-                database.prepareSync();
-            }
-        } catch (SQLException failure) {
-            throw failed("begin", failure);
-        }
-    }
-
-    private void awaitDisk(long commit) {
-        try {
-            if (durability == Durability.SYNC) {
-                disk.await(commit);
-            }
-        } catch (SQLException failure) {
-            throw failed("sync", failure);
-        }
-    }
-
-    private RuntimeException failed(String step, SQLException failure) {
-        return database.failureBehind(failure)
-                .<RuntimeException>map(unavailable -> unavailable)
-                .orElseGet(() -> new JdbcException("could not " + step + " a transaction", failure));
     }
 }

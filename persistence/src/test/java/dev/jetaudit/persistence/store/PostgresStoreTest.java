@@ -124,9 +124,12 @@ class PostgresStoreTest {
         StoreLocation.Server server = PostgresServer.database();
         try (Database one = Database.openOrCreate(server);
                 Database other = Database.openOrCreate(server)) {
-            Transaction first = new StoreTransactions(one).recording().startTransaction();
-            Thread second = Thread.ofPlatform()
-                    .start(() -> new StoreTransactions(other).recording().executeInTransaction(() -> {}));
+            StoreTransactions ones = new StoreTransactions(one);
+            Transaction first = ones.recording().startTransaction();
+            ones.getConnection();
+            StoreTransactions others = new StoreTransactions(other);
+            Thread second =
+                    Thread.ofPlatform().start(() -> others.recording().executeInTransaction(others::getConnection));
             assertFalse(second.join(Duration.ofMillis(300)));
             first.rollback();
             assertTrue(second.join(Duration.ofSeconds(20)));
