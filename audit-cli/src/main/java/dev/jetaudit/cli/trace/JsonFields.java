@@ -96,10 +96,15 @@ final class JsonFields {
         return List.copyOf(paths);
     }
 
+    /** Returns where among the bytes the value begins that was read last. */
+    int beginOfValue() {
+        return (int) (start + json.currentTokenLocation().getByteOffset());
+    }
+
     /** Returns the next value, whatever it is, as it is written. */
     String asWritten() throws IOException {
         json.nextToken();
-        int from = (int) (start + json.currentTokenLocation().getByteOffset());
+        int from = beginOfValue();
         json.skipChildren();
         json.finishToken();
         int to = position();

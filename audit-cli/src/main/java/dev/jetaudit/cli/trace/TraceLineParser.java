@@ -49,9 +49,12 @@ final class TraceLineParser {
 
     private @Nullable ZoneId zone;
     private InstanceId latestInstance = new InstanceId("?");
+    private final LineBefore before = new LineBefore();
 
     private boolean metEndOfLine;
     private boolean versionSeen;
+    private int beginOfAt;
+    private int beginOfSeq;
     private @Nullable String at;
     private @Nullable InstanceId instance;
     private @Nullable ApiFunction api;
@@ -77,13 +80,22 @@ final class TraceLineParser {
 
     /** Reads the line that stands in the bytes from {@code start} to before {@code end}. */
     TraceLine parse(byte[] bytes, int start, int end) throws Flaw, IOException {
+        TraceLine.Call again = before.again(bytes, start, end);
+        if (again != null) {
+            return again;
+        }
         if (!isReadInTurn(bytes, start, end)) {
             readAlone(bytes, start, end);
         }
         if (!versionSeen) {
             throw JsonFields.missing("v");
         }
-        return header != null ? header() : api != null ? call(api) : stated();
+        if (header != null || api == null) {
+            return header != null ? header() : stated();
+        }
+        TraceLine.Call call = call(api);
+        before.remember(bytes, start, end, beginOfAt, beginOfSeq, call);
+        return call;
     }
 
     /** Reads a good line by the parser of the lines before it, because making a parser takes as long as reading a line. */
@@ -132,7 +144,10 @@ final class TraceLineParser {
     private void read(String name, JsonFields json) throws Flaw, IOException {
         switch (name) {
             case "v" -> readVersion(json);
-            case "at" -> at = json.text("at");
+            case "at" -> {
+                at = json.text("at");
+                beginOfAt = json.beginOfValue();
+            }
             case "instance" -> instance = instance(json.text("instance"));
             case "api" -> api = function(json.text("api"));
             case "in" -> in = CallFields.in(json);
@@ -141,7 +156,10 @@ final class TraceLineParser {
             case "fact" -> fact = json.text("fact");
             case "value" -> value = json.asWritten();
             case "trace" -> header = header(json);
-            case "seq" -> seq = json.wholeNumber("seq", 0, Long.MAX_VALUE);
+            case "seq" -> {
+                seq = json.wholeNumber("seq", 0, Long.MAX_VALUE);
+                beginOfSeq = json.beginOfValue();
+            }
             case "client" -> client = CallFields.client(json);
             case "x" -> extra = json.asWritten();
             default -> throw JsonFields.unknown(name);
@@ -185,7 +203,7 @@ final class TraceLineParser {
         return TraceFacts.present("trace", header);
     }
 
-    private TraceLine call(ApiFunction function) throws Flaw {
+    private TraceLine.Call call(ApiFunction function) throws Flaw {
         refuse("api", "fact", fact);
         refuse("api", "value", value);
         return new TraceLine.Call(

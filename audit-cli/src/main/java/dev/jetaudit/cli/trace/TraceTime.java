@@ -37,6 +37,15 @@ final class TraceTime {
         }
     }
 
+    /** Returns the instant that a text names in the most usual way, with {@code Z}; null if it is written otherwise or there is none. */
+    static @Nullable Instant plainUtcOrNull(String text) {
+        try {
+            return isPlainUtc(text) ? EvidenceTime.inRange(plainUtc(text)) : null;
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+
     private static Instant withOffsetOrZone(String field, String text, @Nullable ZoneId zone) throws Flaw {
         if (!SHAPE.matcher(text).matches()) {
             throw new Flaw(field, EXPECTED + OneLine.quoted(text));

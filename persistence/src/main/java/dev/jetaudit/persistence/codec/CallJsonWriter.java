@@ -27,11 +27,17 @@ final class CallJsonWriter {
 
     private static final ThreadLocal<Making> MAKING = ThreadLocal.withInitial(Making::new);
 
-    /** Each thread makes one call after the other in the same memory, and what is decided of most is what was of the one before. */
+    /**
+     * Each thread makes one call after the other in the same memory. Most say what the one before said, and were judged like it: the
+     * readers give equal calls the same input and output.
+     */
     private static final class Making {
         private final JsonBytes json = new JsonBytes();
-        private byte[] judgement = {};
+        private @Nullable CallInput in;
+        private @Nullable CallOutput out;
+        private byte[] values = {};
         private @Nullable Judged judged;
+        private byte[] judgement = {};
     }
 
     /** What the JSON of a judgement says. */
@@ -73,7 +79,7 @@ final class CallJsonWriter {
         Making making = MAKING.get();
         JsonBytes json = making.json.cleared();
         json.raw('{').name(INSTANCE).string(event.instance().value());
-        call(json.name(CALL), event.call());
+        call(making, event.call());
         origin(json.name(ORIGIN), event.origin());
         judgement(making, event);
         effect(json.name(EFFECT), event.effect());
@@ -84,17 +90,32 @@ final class CallJsonWriter {
         return json.raw('}').toBytes();
     }
 
-    private void call(JsonBytes json, ApiCall call) {
+    private void call(Making making, ApiCall call) {
+        JsonBytes json = making.json.name(CALL);
         json.raw('{').name(FUNCTION).string(call.function().name());
         json.name(AT).time(call.at());
-        input(json.name(IN), call.in());
-        output(json.name(OUT), call.out());
+        values(making, call.in(), call.out());
         JetErr observed = call.observed();
         if (observed != null) {
             json.name(OBSERVED).number(observed.code());
         }
         flag(json, INFERRED, call.inferred());
         json.raw('}');
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Others are just written again.
+    private void values(Making making, CallInput in, CallOutput out) {
+        if (in == making.in && out == making.out) {
+            making.json.raw(making.values);
+            return;
+        }
+        int before = making.json.length();
+        input(making.json.name(IN), in);
+        output(making.json.name(OUT), out);
+        boolean small = in.file() == null && !isRare(out);
+        making.in = small ? in : null;
+        making.out = small ? out : null;
+        making.values = small ? making.json.from(before) : making.values;
     }
 
     private static void judgement(Making making, CallRecorded event) {
