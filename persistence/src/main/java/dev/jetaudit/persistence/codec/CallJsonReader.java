@@ -19,7 +19,6 @@ import dev.jetaudit.api.instance.CallEffect.FileRead;
 import dev.jetaudit.api.instance.Client;
 import dev.jetaudit.api.instance.EngineInstanceEvent.CallRecorded;
 import dev.jetaudit.api.instance.Origin;
-import dev.jetaudit.persistence.codec.JsonCursor.Memo;
 import dev.jetaudit.persistence.codec.JsonCursor.NotPlain;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class CallJsonReader {
 
     private final ObjectMapper mapper;
+    private final ReadBefore before = new ReadBefore();
     private final Memo<InstanceId> instance = Memo.ofText(InstanceId::new);
     private final Memo<ApiFunction> function = Memo.ofText(ApiFunction::valueOf);
     private final Memo<Long> minute = new Memo<>(JsonCursor::minute);
@@ -54,12 +54,21 @@ final class CallJsonReader {
     /** Returns nothing if the JSON is not as the writer writes it, or not right at all: the mapper will tell. */
     Optional<CallRecorded> read(byte[] payload) {
         try {
-            JsonCursor json = new JsonCursor(payload);
-            CallRecorded event = event(json);
-            return json.isAtEnd() ? Optional.of(event) : Optional.empty();
+            CallRecorded again = before.again(payload);
+            return again == null ? anew(payload) : Optional.of(again);
         } catch (NotPlain | IOException | IllegalArgumentException unlike) {
             return Optional.empty();
         }
+    }
+
+    private Optional<CallRecorded> anew(byte[] payload) throws IOException {
+        JsonCursor json = new JsonCursor(payload);
+        CallRecorded event = event(json);
+        if (!json.isAtEnd()) {
+            return Optional.empty();
+        }
+        before.remember(payload, event);
+        return Optional.of(event);
     }
 
     private CallRecorded event(JsonCursor json) throws IOException {

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes over JSON as {@link JsonBytes} writes it: without white space, members in their order. Whatever else it meets is
@@ -40,50 +38,6 @@ final class JsonCursor {
         }
     }
 
-    /**
-     * What was read last in one place, and what it was read from: of call after call, most is the same. Safe for use by several
-     * threads.
-     */
-    static final class Memo<T> {
-
-        /** Longer JSON is rare and seldom the same again. */
-        private static final int LONGEST_REMEMBERED = 1 << 12;
-
-        @SuppressWarnings("ArrayRecordComponent") // Never changed.
-        private record Known<T>(byte[] json, T value) {}
-
-        /** Goes past something and returns what it means. */
-        @FunctionalInterface
-        interface Reading<T> {
-            T read(JsonCursor json) throws IOException;
-        }
-
-        private final Reading<T> reading;
-        private @Nullable Known<T> last;
-
-        /** @param reading must end where nothing longer can begin with the same bytes: behind a quote, a brace or a fixed length */
-        Memo(Reading<T> reading) {
-            this.reading = reading;
-        }
-
-        static <T> Memo<T> ofText(Function<String, T> meaning) {
-            return new Memo<>(json -> meaning.apply(json.text()));
-        }
-
-        private T next(JsonCursor json) throws IOException {
-            Known<T> known = last;
-            if (known != null && json.skips(known.json)) {
-                return known.value;
-            }
-            int start = json.at;
-            T value = reading.read(json);
-            if (json.at - start <= LONGEST_REMEMBERED) {
-                last = new Known<>(Arrays.copyOfRange(json.bytes, start, json.at), value);
-            }
-            return value;
-        }
-    }
-
     /** Returns what comes next. */
     <T> T next(Memo<T> memo) throws IOException {
         return memo.next(this);
@@ -95,6 +49,17 @@ final class JsonCursor {
 
     int position() {
         return at;
+    }
+
+    /** Goes to a position, wherever that is. */
+    JsonCursor goTo(int position) {
+        at = position;
+        return this;
+    }
+
+    /** Returns what it went past since a position. */
+    byte[] since(int position) {
+        return Arrays.copyOfRange(bytes, position, at);
     }
 
     void expect(char ascii) {
@@ -159,7 +124,7 @@ final class JsonCursor {
         return negative ? -number : number;
     }
 
-    private String text() {
+    String text() {
         expect('"');
         int start = at;
         toClosingQuote();
@@ -263,8 +228,7 @@ final class JsonCursor {
 
     /** Goes back, then past an object or an array, and returns it. */
     byte[] structureFrom(int position) {
-        at = position;
-        return structure();
+        return goTo(position).structure();
     }
 
     /** Goes past an object or an array and returns it. */
@@ -284,7 +248,7 @@ final class JsonCursor {
             }
             at++;
         } while (depth > 0);
-        return Arrays.copyOfRange(bytes, start, at);
+        return since(start);
     }
 
     private void toClosingQuote() {

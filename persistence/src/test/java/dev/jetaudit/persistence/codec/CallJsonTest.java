@@ -105,6 +105,10 @@ class CallJsonTest {
                 read.replace("\"source\":\"s1\"", "\"source\":\"s11\""),
                 read.replace("\"source\":\"s1\"", "\"source\":\"s1\\\"\""),
                 read.replace("\"source\":\"s1\"", "\"source\":\"s1\\\\\""),
+                read.replace("\"total\":", "\"total\":9"),
+                read.replace("\"line\":", "\"line\":1"),
+                read.replace("\"line\":", "\"seq\":44,\"line\":1")
+                        .replaceFirst("(\"seq\":44),(\"line\":\\d+)", "$2,$1"),
                 read.replace("T22:00:00", "T22:00:01"),
                 read.replace("T22:00:00", "T22:01:00"),
                 read.replace("2026-03-01", "2026-03-02"),
