@@ -49,7 +49,10 @@ final class Training {
                 false,
                 "training",
                 new JetauditWorkbenches());
-        Main.run(command, surroundings);
+        int exit = Main.run(command, surroundings);
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+        }
     }
 
     private static Path longBackup(Path trace) throws IOException {

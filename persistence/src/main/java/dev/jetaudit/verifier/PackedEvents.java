@@ -1,9 +1,13 @@
 package dev.jetaudit.verifier;
 
-import java.nio.BufferUnderflowException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Unpacks the body of a chunk, whatever it holds, and hands its events to a tree. */
 final class PackedEvents {
@@ -11,94 +15,55 @@ final class PackedEvents {
     /** No single event that Jetaudit writes is longer; a length beyond it is not worth the memory. */
     private static final int MAX_BYTES = 64 << 20;
 
-    /** A byte of a deflated stream gives no more. */
-    private static final long MOST_OF_A_BYTE = 1032;
+    private static final int MAX_EVENTS = 1000;
 
     /** Stands before events that were packed as differences; without it they are whole. */
     private static final int DIFFERENCES = 2;
 
     private static final int LENGTH = 4;
 
-    private final int bodyBytes;
-    private final GrowingTree tree;
-
-    private PackedEvents(int bodyBytes, GrowingTree tree) {
-        this.bodyBytes = bodyBytes;
-        this.tree = tree;
-    }
+    private PackedEvents() {}
 
     /** Adds the events of a body to a tree; false if it cannot be read to its very end, or is not so long. */
     static boolean read(byte[] body, int bodyBytes, GrowingTree tree) {
-        PackedEvents events = new PackedEvents(bodyBytes, tree);
-        try {
-            return bodyBytes >= 0 && bodyBytes <= MAX_BYTES && events.read(ByteBuffer.wrap(body));
-        } catch (DataFormatException | BufferUnderflowException | IndexOutOfBoundsException broken) {
+        if (body.length == 0 || bodyBytes < 0 || bodyBytes > MAX_BYTES) {
+            return false;
+        }
+        boolean different = body[0] == DIFFERENCES;
+        ByteArrayInputStream packed = new ByteArrayInputStream(body);
+        packed.skip(different ? 1 : 0);
+        try (Inflater inflater = new Inflater();
+                InputStream events = new BufferedInputStream(new InflaterInputStream(packed, inflater))) {
+            byte[] before = {};
+            int left = bodyBytes;
+            while (left > 0) {
+                int length = different
+                        ? number(events)
+                        : ByteBuffer.wrap(exactly(LENGTH, events)).getInt();
+                left -= LENGTH;
+                if (length < 0 || length > left || tree.size() == MAX_EVENTS) {
+                    return false;
+                }
+                left -= length;
+                before = different ? event(events, before, length) : exactly(length, events);
+                tree.add(before, 0, length);
+            }
+            // Behind its end stands a checksum, and behind that nothing.
+            return events.read() < 0 && inflater.getRemaining() == 0 && packed.available() == 0;
+        } catch (IOException | IndexOutOfBoundsException broken) {
             return false;
         }
     }
 
-    private boolean read(ByteBuffer body) throws DataFormatException {
-        if (body.get(0) == DIFFERENCES) {
-            int length = body.position(1).getInt();
-            return different(ByteBuffer.wrap(inflated(body, length)));
+    private static byte[] exactly(int length, InputStream from) throws IOException {
+        byte[] bytes = from.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
         }
-        whole(inflated(body, bodyBytes));
-        return true;
+        return bytes;
     }
 
-    private static byte[] inflated(ByteBuffer deflated, int length) throws DataFormatException {
-        if (length < 0 || length > MOST_OF_A_BYTE * deflated.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        try (Inflater inflater = new Inflater()) {
-            inflater.setInput(deflated);
-            byte[] bytes = new byte[length];
-            int read = 0;
-            while (read < length) {
-                int more = inflater.inflate(bytes, read, length - read);
-                if (more == 0) {
-                    throw new BufferUnderflowException();
-                }
-                read += more;
-            }
-            // The end of the stream holds a checksum, which is only looked at when it is asked for.
-            boolean ended = inflater.inflate(new byte[1]) == 0 && inflater.finished() && inflater.getRemaining() == 0;
-            if (!ended) {
-                throw new BufferUnderflowException();
-            }
-            return bytes;
-        }
-    }
-
-    private void whole(byte[] bytes) {
-        ByteBuffer events = ByteBuffer.wrap(bytes);
-        while (events.hasRemaining()) {
-            int length = events.getInt();
-            if (length < 0 || length > events.remaining()) {
-                throw new BufferUnderflowException();
-            }
-            tree.add(bytes, events.position(), length);
-            events.position(events.position() + length);
-        }
-    }
-
-    private boolean different(ByteBuffer from) {
-        long left = bodyBytes;
-        byte[] before = {};
-        while (left > 0 && from.hasRemaining()) {
-            int length = number(from);
-            left -= LENGTH + (long) length;
-            if (left < 0) {
-                return false;
-            }
-            byte[] event = event(from, before, length);
-            tree.add(event, 0, length);
-            before = event;
-        }
-        return left == 0 && !from.hasRemaining();
-    }
-
-    private static byte[] event(ByteBuffer from, byte[] before, int length) {
+    private static byte[] event(InputStream from, byte[] before, int length) throws IOException {
         byte[] event = new byte[length];
         int made = 0;
         while (made < length) {
@@ -107,24 +72,26 @@ final class PackedEvents {
             System.arraycopy(before, source, event, made, same);
             made += same;
             int changed = made == length ? 0 : number(from);
-            from.get(event, made, changed);
-            made += changed;
-            if (same + changed == 0) {
-                throw new BufferUnderflowException();
+            if (same + changed == 0 || from.readNBytes(event, made, changed) < changed) {
+                throw new EOFException();
             }
+            made += changed;
         }
         return event;
     }
 
-    private static int number(ByteBuffer from) {
+    private static int number(InputStream from) throws IOException {
         int number = 0;
         for (int shift = 0; shift < 28; shift += 7) {
-            int next = from.get();
+            int next = from.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
             number |= (next & 0x7f) << shift;
-            if ((next & 0x80) == 0) {
+            if (next < 0x80) {
                 return number;
             }
         }
-        throw new BufferUnderflowException();
+        throw new EOFException();
     }
 }

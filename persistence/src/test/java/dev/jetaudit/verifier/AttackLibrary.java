@@ -95,17 +95,12 @@ final class AttackLibrary {
                         "the events are said to be whole",
                         Kind.UNREADABLE,
                         3,
-                        sql("update chunk set body = substr(body, 6) where chunk_no = 3")),
+                        sql("update chunk set body = substr(body, 2) where chunk_no = 3")),
                 on(
-                        "the differences are cut off",
+                        "the events are said to be differences",
                         Kind.UNREADABLE,
                         3,
-                        sql("update chunk set body = X'0200000100' || substr(body, 6) where chunk_no = 3")),
-                on(
-                        "the differences are longer than memory",
-                        Kind.UNREADABLE,
-                        3,
-                        sql("update chunk set body = X'027FFFFFFF' || substr(body, 6) where chunk_no = 3")),
+                        forger -> forger.sql("update chunk set body = X'02' || body where chunk_no = 3")),
                 on("another format", Kind.UNREADABLE, 3, sql("update chunk set format = 2 where chunk_no = 3")),
                 on(
                         "the chunk's root",

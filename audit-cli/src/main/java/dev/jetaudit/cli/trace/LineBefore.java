@@ -43,10 +43,12 @@ final class LineBefore {
         while (atTo < length && line[atTo] != '"') {
             atTo++;
         }
-        seqFrom = read.frame().seq() == null ? length : seq - start;
+        Long number = read.frame().seq();
+        seqFrom = number == null ? length : seq - start;
         seqTo = endOfDigits(line, seqFrom, length);
-        boolean plain = read.frame().at().equals(timeIn(line, atFrom, atTo)) && seqTo - seqFrom <= MOST_DIGITS;
-        call = plain ? read : null;
+        boolean timeIsThere = read.frame().at().equals(timeIn(line, atFrom, atTo));
+        boolean numberIsThere = number == null || number.equals(numberIn(line, seqFrom, seqTo));
+        call = timeIsThere && numberIsThere ? read : null;
     }
 
     /** Returns the call that a line says which differs from the one before in time and number at most; null for any other line. */
@@ -90,7 +92,9 @@ final class LineBefore {
     }
 
     private static @Nullable Long numberIn(byte[] bytes, int from, int to) {
-        if (endOfDigits(bytes, from, to) < to || (bytes[from] == '0' && to - from > 1)) {
+        int digits = to - from;
+        boolean plain = digits > 0 && digits <= MOST_DIGITS && (bytes[from] != '0' || digits == 1);
+        if (!plain || endOfDigits(bytes, from, to) < to) {
             return null;
         }
         long number = 0;

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Tells one build from another by the modules that derive the views: nobody has to remember to count a version up. */
 final class ProgramDigest {
@@ -20,19 +23,21 @@ final class ProgramDigest {
     private static final List<Class<?>> ONE_OF_EACH_MODULE =
             List.of(HistoryAssessor.class, Assessor.class, ViewRebuild.class);
 
+    private static final String CLASS = ".class";
+
     private ProgramDigest() {}
 
-    /** Returns the SHA-256 of the jars, or folders of classes, that the modules were loaded from. */
+    /** Returns the SHA-256 of the modules' classes. Of what else is in a jar, the build makes some anew each time. */
     static String ofThisProgram() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Class<?> type : ONE_OF_EACH_MODULE) {
                 Path place = Path.of(
                         type.getProtectionDomain().getCodeSource().getLocation().toURI());
-                try (Stream<Path> files = Files.walk(place)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(Files.readAllBytes(file));
-                    }
+                if (Files.isDirectory(place)) {
+                    addFolder(place, digest);
+                } else {
+                    addJar(place, digest);
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -40,6 +45,27 @@ final class ProgramDigest {
             throw new UncheckedIOException("the program cannot read its own files", failure);
         } catch (NoSuchAlgorithmException | URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void addFolder(Path folder, MessageDigest digest) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(CLASS))
+                    .sorted()
+                    .toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private static void addJar(Path place, MessageDigest digest) throws IOException {
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            for (ZipEntry entry : jar.stream()
+                    .filter(entry -> entry.getName().endsWith(CLASS))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList()) {
+                digest.update(jar.getInputStream(entry).readAllBytes());
+            }
         }
     }
 }

@@ -102,7 +102,7 @@ public final class ChunkWriter {
          * Appends events to a stream, in chunks that are as large as they may be.
          *
          * @param firstSequence number of the first of them in the stream
-         * @param events are asked for once, by whatever thread
+         * @param events are asked for by whatever thread
          * @return position of the first of them
          * @throws SequenceTaken if the stream does not end just before it
          */

@@ -2,34 +2,31 @@ package dev.jetaudit.persistence.chunk;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.zip.DataFormatException;
 
 /** Makes the events of a body again of what {@link DifferenceWriter} wrote. */
-final class DifferenceReader {
+final class DifferenceReader implements UnpackedEvents {
 
-    private final ByteBuffer differences;
-    private final int longest;
+    /** Events of nearly the same length share their memory; a very long one gets no more than it needs. */
+    private static final int MOST_TO_SPARE = 1 << 12;
+
+    private final Inflated differences;
     private byte[] previous = {};
     private int previousLength;
     private byte[] event = {};
 
-    /** @param longest how long an event may be at most */
-    DifferenceReader(byte[] differences, int longest) {
-        this.differences = ByteBuffer.wrap(differences);
-        this.longest = longest;
+    DifferenceReader(byte[] body) {
+        differences = new Inflated(body, 1);
     }
 
-    /**
-     * Returns the next event, until it is asked for another one.
-     *
-     * @throws BufferUnderflowException or IndexOutOfBoundsException if there is none, or it was not written like that
-     */
-    ByteBuffer next() {
+    @Override
+    public ByteBuffer next(int longest) throws DataFormatException {
         int length = number();
         if (length > longest) {
             throw new BufferUnderflowException();
         }
         if (event.length < length) {
-            event = new byte[length + length / 8];
+            event = new byte[length + Math.min(length / 8, MOST_TO_SPARE)];
         }
         int place = 0;
         while (place < length) {
@@ -44,11 +41,11 @@ final class DifferenceReader {
                 differences.get(event, place, changed);
                 place += changed;
             }
-            if (place == before) {
+            if (place == before || place > length) {
                 throw new BufferUnderflowException();
             }
         }
-        return taken(place, length);
+        return taken(length);
     }
 
     private void copy(int from, int to, int length) {
@@ -58,10 +55,7 @@ final class DifferenceReader {
         System.arraycopy(previous, from, event, to, length);
     }
 
-    private ByteBuffer taken(int made, int length) {
-        if (made != length) {
-            throw new BufferUnderflowException();
-        }
+    private ByteBuffer taken(int length) {
         byte[] free = previous;
         previous = event;
         previousLength = length;
@@ -69,15 +63,25 @@ final class DifferenceReader {
         return ByteBuffer.wrap(previous, 0, length);
     }
 
-    private int number() {
+    private int number() throws DataFormatException {
         int number = 0;
         for (int shift = 0; shift < 28; shift += 7) {
-            byte next = differences.get();
+            byte next = differences.next();
             number |= (next & 0x7f) << shift;
             if (next >= 0) {
                 return number;
             }
         }
         throw new BufferUnderflowException();
+    }
+
+    @Override
+    public boolean isAtEnd() throws DataFormatException {
+        return differences.isAtEnd();
+    }
+
+    @Override
+    public void close() {
+        differences.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.jetaudit.persistence.chunk;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -12,9 +11,6 @@ final class DifferenceWriter {
 
     /** The first byte of a body that was packed in this way; no zlib stream begins with it. */
     static final byte MARK = 2;
-
-    /** The mark, and how long the differences are. */
-    static final int HEADER = 1 + 4;
 
     /** To say how much is the same costs two bytes or more. */
     private static final int WORTH_SAYING = 4;
@@ -91,15 +87,15 @@ final class DifferenceWriter {
         try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
             deflater.setInput(bytes, 0, used);
             deflater.finish();
-            byte[] output = new byte[HEADER + used / 2 + 64];
-            int written = HEADER;
+            byte[] output = new byte[used / 2 + 64];
+            output[0] = MARK;
+            int written = 1;
             while (!deflater.finished()) {
                 if (written == output.length) {
                     output = Arrays.copyOf(output, 2 * output.length);
                 }
                 written += deflater.deflate(output, written, output.length - written);
             }
-            ByteBuffer.wrap(output).put(MARK).putInt(used);
             return Arrays.copyOf(output, written);
         }
     }

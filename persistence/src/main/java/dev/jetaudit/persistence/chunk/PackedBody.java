@@ -7,25 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
-/** The events of a chunk read back, however they were packed: as {@link DifferenceWriter} does, or whole, as up to schema 9. */
+/** The events of a chunk read back, however they were packed. */
 final class PackedBody {
 
     /** No single event is longer; a length beyond it is not worth the memory. */
     static final int MAX_BYTES = 64 << 20;
 
-    /** A byte of a deflated stream gives no more. */
-    private static final long MOST_OF_A_BYTE = 1032;
-
-    private final Chunk chunk;
-
-    private PackedBody(Chunk chunk) {
-        this.chunk = chunk;
-    }
+    private PackedBody() {}
 
     /**
      * Returns the events of a chunk.
@@ -33,7 +23,7 @@ final class PackedBody {
      * @throws UnreadableChunk if its bytes are not what was written
      */
     static List<StoredEvent> events(Chunk chunk) {
-        return new PackedBody(chunk).split(new EventReader()::event);
+        return read(chunk, new EventReader()::event);
     }
 
     /**
@@ -42,72 +32,33 @@ final class PackedBody {
      * @throws UnreadableChunk as above
      */
     static List<byte[]> leaves(Chunk chunk) {
-        return new PackedBody(chunk).split(event -> rest(event, event.remaining()));
+        return read(chunk, event -> rest(event, event.remaining()));
     }
 
-    private <T> List<T> split(Function<ByteBuffer, T> read) {
-        try {
-            if (chunk.bodyBytes() < 0 || chunk.bodyBytes() > MAX_BYTES) {
-                throw broken(null);
-            }
-            Supplier<ByteBuffer> packed = packed();
-            List<T> events = new ArrayList<>(chunk.header().events());
-            int left = chunk.bodyBytes();
-            while (left > 0) {
-                ByteBuffer event = packed.get();
+    private static <T> List<T> read(Chunk chunk, Function<ByteBuffer, T> read) {
+        int count = chunk.header().events();
+        int left = chunk.bodyBytes();
+        if (count < 1 || count > ChunkBody.MAX_EVENTS || left < 0 || left > MAX_BYTES) {
+            throw new UnreadableChunk(chunk.header(), null);
+        }
+        try (UnpackedEvents packed = unpacked(chunk.body())) {
+            List<T> events = new ArrayList<>(count);
+            while (events.size() < count) {
+                ByteBuffer event = packed.next(left - ChunkBody.LENGTH);
                 left -= ChunkBody.LENGTH + event.remaining();
                 events.add(read.apply(event));
             }
-            if (left < 0 || events.size() != chunk.header().events()) {
-                throw broken(null);
+            if (left == 0 && packed.isAtEnd()) {
+                return events;
             }
-            return events;
-        } catch (DataFormatException
-                | BufferUnderflowException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException broken) {
-            throw broken(broken);
+            throw new UnreadableChunk(chunk.header(), null);
+        } catch (DataFormatException | BufferUnderflowException | IndexOutOfBoundsException broken) {
+            throw new UnreadableChunk(chunk.header(), broken);
         }
     }
 
-    /** Returns what gives event after event; each holds until the next is asked for. */
-    private Supplier<ByteBuffer> packed() throws DataFormatException {
-        ByteBuffer body = ByteBuffer.wrap(chunk.body());
-        if (body.hasRemaining() && body.get(0) == DifferenceWriter.MARK) {
-            int length = body.position(1).getInt();
-            return new DifferenceReader(inflated(body, length), chunk.bodyBytes())::next;
-        }
-        ByteBuffer whole = ByteBuffer.wrap(inflated(body, chunk.bodyBytes()));
-        return () -> {
-            int length = whole.getInt();
-            ByteBuffer event = whole.slice(whole.position(), length);
-            whole.position(whole.position() + length);
-            return event;
-        };
-    }
-
-    private byte[] inflated(ByteBuffer deflated, int length) throws DataFormatException {
-        try (Inflater inflater = new Inflater()) {
-            if (length > MOST_OF_A_BYTE * deflated.remaining()) {
-                throw broken(null);
-            }
-            inflater.setInput(deflated);
-            byte[] bytes = new byte[length];
-            int read = 0;
-            while (read < bytes.length) {
-                int more = inflater.inflate(bytes, read, bytes.length - read);
-                if (more == 0) {
-                    throw broken(null);
-                }
-                read += more;
-            }
-            return bytes;
-        }
-    }
-
-    private UnreadableChunk broken(@Nullable Throwable cause) {
-        return new UnreadableChunk(chunk.header(), cause);
+    private static UnpackedEvents unpacked(byte[] body) {
+        return body.length > 0 && body[0] == DifferenceWriter.MARK ? new DifferenceReader(body) : new WholeReader(body);
     }
 
     /** Reads event after event, most of which have the same type. */

@@ -112,10 +112,11 @@ final class CallJsonWriter {
         int before = making.json.length();
         input(making.json.name(IN), in);
         output(making.json.name(OUT), out);
-        boolean small = in.file() == null && !isRare(out);
-        making.in = small ? in : null;
-        making.out = small ? out : null;
-        making.values = small ? making.json.from(before) : making.values;
+        if (in.file() == null && !isRare(out)) {
+            making.values = making.json.from(before);
+            making.in = in;
+            making.out = out;
+        }
     }
 
     private static void judgement(Making making, CallRecorded event) {
@@ -124,9 +125,10 @@ final class CallJsonWriter {
             return;
         }
         int before = making.json.length();
-        making.judged = Judged.of(event);
-        making.judged.write(making.json);
+        Judged judged = Judged.of(event);
+        judged.write(making.json);
         making.judgement = making.json.from(before);
+        making.judged = judged;
     }
 
     private void input(JsonBytes json, CallInput in) {

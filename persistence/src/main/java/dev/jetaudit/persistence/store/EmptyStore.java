@@ -1,6 +1,5 @@
 package dev.jetaudit.persistence.store;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +32,8 @@ final class EmptyStore {
     static void copy(Path directory, String fileName) {
         try (InputStream empty = EmptyStore.class.getResourceAsStream(FILE)) {
             if (empty == null) {
-                throw new FileNotFoundException(FILE + " was not built");
+                throw new IllegalStateException(
+                        "the empty store is missing, which Maven's build makes (process-classes)");
             }
             Files.copy(empty, directory.resolve(fileName + H2Database.ENDING));
         } catch (IOException failure) {

@@ -49,12 +49,12 @@ final class RunningTransaction implements Transaction {
 
     /** First the threads of this process take their turn, then this process among others, once it asks the database at all. */
     void startRecording() {
-        if (!recording) {
-            recording = true;
-            commits.enter();
-        }
         try {
             commits.prepare();
+            if (!recording) {
+                commits.enter();
+                recording = true;
+            }
             startWriting();
             if (inUse) {
                 takeRightToAppend();
@@ -98,16 +98,22 @@ final class RunningTransaction implements Transaction {
         return known;
     }
 
+    /** Whoever passes over its failure must not commit what lacks the work. */
     private void takeRightToAppend() throws SQLException {
         if (mayAppend) {
             return;
         }
-        mayAppend = true;
-        database.takeRightToAppend(borrowed());
-        SoleWork left = sole;
-        sole = null;
-        if (left != null) {
-            left.doAsStep();
+        try {
+            database.takeRightToAppend(borrowed());
+            mayAppend = true;
+            SoleWork left = sole;
+            sole = null;
+            if (left != null) {
+                left.doAsStep();
+            }
+        } catch (SQLException | RuntimeException | Error failure) {
+            doomed = true;
+            throw failure;
         }
     }
 

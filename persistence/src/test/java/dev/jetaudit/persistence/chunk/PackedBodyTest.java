@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,9 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,11 +70,8 @@ class PackedBodyTest {
     @Test
     void differences_are_written_as_documented() {
         Chunk chunk = packed(List.of("{\"n\":1}", "{\"n\":2}", "{\"n\":10}"));
-        ByteBuffer body = ByteBuffer.wrap(chunk.body());
-
-        assertEquals(2, body.get());
-        byte[] differences = new byte[body.getInt()];
-        inflate(body, differences);
+        assertEquals(2, chunk.body()[0]);
+        byte[] differences = differences(chunk);
         String whole = "0f" + "00" + "0f" + "0163" + "0131" + "00000000" + "7b226e223a317d";
         String lastDigit = "0f" + "0d" + "02" + "327d";
         String twoDigitsAndTheSameEnd = "10" + "0d" + "02" + "3130" + "01";
@@ -96,22 +96,14 @@ class PackedBodyTest {
         Random random = new Random(7);
         List<String> payloads = new Mutations(random).payloads(30);
         Chunk chunk = packed(payloads);
-        byte[] differences = new byte[ByteBuffer.wrap(chunk.body()).getInt(1)];
-        inflate(ByteBuffer.wrap(chunk.body()).position(5), differences);
+        byte[] differences = differences(chunk);
         int unreadable = 0;
         for (int round = 0; round < 20_000; round++) {
             byte[] damaged = differences.clone();
             for (int change = random.nextInt(3); change >= 0; change--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
-            byte[] body = deflated(damaged);
-            Chunk broken = with(
-                    chunk,
-                    ByteBuffer.allocate(5 + body.length)
-                            .put((byte) 2)
-                            .putInt(damaged.length)
-                            .put(body)
-                            .array());
+            Chunk broken = with(chunk, marked(deflated(damaged)));
             try {
                 assertEquals(payloads.size(), broken.leaves().size());
             } catch (UnreadableChunk found) {
@@ -119,6 +111,35 @@ class PackedBodyTest {
             }
         }
         assertTrue(unreadable > 1_000, "only " + unreadable + " were unreadable, which shows little");
+    }
+
+    /** However little of a body there is to say it: three bytes make an event as long as the one before. */
+    @Test
+    void what_would_take_more_memory_than_the_body_says_is_unreadable() {
+        Chunk chunk = packed(List.of("a".repeat(100_000), "b"));
+        byte[] repeated = new byte[300_000];
+        byte[] one = differences(chunk);
+        System.arraycopy(one, 0, repeated, 0, 100_012);
+        for (int event = 100_012; event + 6 < repeated.length; event += 6) {
+            // As long as the one before, and all of it the same.
+            System.arraycopy(one, 0, repeated, event, 3);
+            System.arraycopy(one, 0, repeated, event + 3, 3);
+        }
+        assertThrows(UnreadableChunk.class, with(chunk, marked(deflated(repeated)))::leaves);
+        ChunkHeader many = new ChunkHeader(0, 1, Integer.MAX_VALUE, "EX01/SG1", 0, 0, new byte[32]);
+        assertThrows(UnreadableChunk.class, new Chunk(many, new byte[0], Integer.MAX_VALUE, chunk.body())::leaves);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 6})
+    void a_body_that_is_cut_or_goes_on_behind_its_end_is_unreadable(int bytes) {
+        Chunk chunk = packed(List.of("{\"n\":1}", "{\"n\":2}"));
+        byte[] body = chunk.body();
+        assertThrows(UnreadableChunk.class, with(chunk, Arrays.copyOf(body, body.length - bytes))::leaves);
+        assertThrows(UnreadableChunk.class, with(chunk, Arrays.copyOf(body, body.length + bytes))::leaves);
+        byte[] differences = differences(chunk);
+        byte[] more = Arrays.copyOf(differences, differences.length + bytes);
+        assertThrows(UnreadableChunk.class, with(chunk, marked(deflated(more)))::leaves);
     }
 
     @Test
@@ -159,12 +180,19 @@ class PackedBodyTest {
         }
     }
 
-    private static void inflate(ByteBuffer deflated, byte[] into) {
-        try (Inflater inflater = new Inflater()) {
-            inflater.setInput(deflated);
-            assertEquals(into.length, inflater.inflate(into));
-        } catch (DataFormatException broken) {
-            throw new AssertionError(broken);
+    private static byte[] marked(byte[] deflated) {
+        return ByteBuffer.allocate(1 + deflated.length)
+                .put((byte) 2)
+                .put(deflated)
+                .array();
+    }
+
+    private static byte[] differences(Chunk chunk) {
+        try (InputStream body = new ByteArrayInputStream(chunk.body(), 1, chunk.body().length - 1);
+                InputStream differences = new InflaterInputStream(body)) {
+            return differences.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

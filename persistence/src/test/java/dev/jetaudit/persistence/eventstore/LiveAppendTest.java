@@ -12,6 +12,7 @@ import dev.jetaudit.persistence.PostgresServer;
 import dev.jetaudit.persistence.SampleCalls;
 import dev.jetaudit.persistence.eventstore.JournalAhead.Stretch;
 import dev.jetaudit.persistence.store.Durability;
+import dev.jetaudit.persistence.store.SoleWork;
 import dev.jetaudit.persistence.store.StoreLocation;
 import dev.jetaudit.persistence.view.CatchUpListener;
 import java.sql.Connection;
@@ -164,6 +165,26 @@ class LiveAppendTest {
         assertSound(3);
         here.append(calls.again(fourth));
         assertTold(here, LongStream.rangeClosed(1, 4));
+        assertSound(4);
+    }
+
+    @Test
+    void a_work_that_failed_before_the_commit_cannot_be_passed_over() {
+        Transaction transaction = here.transactions.recording().startTransaction();
+        assertTrue(here.transactions.leaveToCommit(new SoleWork() {
+            @Override
+            public boolean doAtOnce(Connection connection, String right) {
+                throw new AssertionError("something else is done before");
+            }
+
+            @Override
+            public void doAsStep() {
+                throw new UnsupportedOperationException("planted");
+            }
+        }));
+        assertThrows(UnsupportedOperationException.class, here.transactions::getConnection);
+        assertThrows(IllegalStateException.class, transaction::commit);
+        here.append(calls.read());
         assertSound(4);
     }
 
