@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalCheck {
 
     private static final int PAGE = 64;
+    private static final long MOST_BYTES_OF_A_PAGE = 8 << 20;
 
     private final Connection connection;
     private final SignedHeads heads;
@@ -220,7 +221,24 @@ public final class JournalCheck {
     }
 
     private List<JournalRow> page() throws SQLException {
-        return rows("where chunk_no >= ? order by chunk_no limit " + PAGE, tree.size());
+        return rows("where chunk_no >= ? order by chunk_no limit " + rowsOfAPage(), tree.size());
+    }
+
+    /** A database has all of a result in memory before the first row of it can be read. */
+    private int rowsOfAPage() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select octet_length(body) from chunk where chunk_no >= ? order by chunk_no limit " + PAGE)) {
+            statement.setLong(1, tree.size());
+            int rows = 0;
+            long length = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next() && (rows == 0 || length + row.getLong(1) <= MOST_BYTES_OF_A_PAGE)) {
+                    length += row.getLong(1);
+                    rows++;
+                }
+            }
+            return rows;
+        }
     }
 
     private List<JournalRow> rows(String condition, long value) throws SQLException {

@@ -27,6 +27,9 @@ public final class ChunkTable {
             + " (select 1 from chunk where chunk_no = ? and nodes = ?) on conflict do nothing";
     private static final String SELECT = "select " + COLUMNS + " from chunk ";
 
+    /** How long the bodies may be that are read at a time. */
+    private static final long MOST_BYTES = 8 << 20;
+
     private ChunkTable() {}
 
     static void insert(Connection connection, Chunk chunk) throws SQLException {
@@ -139,23 +142,23 @@ public final class ChunkTable {
         }
     }
 
-    /** Returns the chunks from the one that holds a position on, at most so many. */
+    /** Returns the chunks from the one that holds a position on, at most so many; fewer if they are large; none at the end. */
     public static List<Chunk> from(Connection connection, long position, int limit) throws SQLException {
-        return select(connection, "where last_position >= ? order by last_position limit ?", position, limit);
+        return fitting(connection, "where last_position >= ? order by last_position limit ?", limit, position);
     }
 
     /**
-     * Returns the chunks of a stream from the one that holds a sequence number on, at most so many. The order names the instance
+     * Returns the chunks of a stream from the one that holds a sequence number on, as above. The order names the instance
      * too, or else H2 does not take it from the index.
      */
     public static List<Chunk> ofStream(Connection connection, String instance, long sequence, int limit)
             throws SQLException {
-        return select(
+        return fitting(
                 connection,
                 "where instance = ? and last_sequence >= ? order by instance, last_sequence limit ?",
+                limit,
                 instance,
-                sequence,
-                limit);
+                sequence);
     }
 
     /** Returns the number of a stream's latest event; -1 if it has none. */
@@ -187,6 +190,27 @@ public final class ChunkTable {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
             }
+        }
+    }
+
+    /** Asks for the lengths first: a database has all of a result in memory before the first row of it can be read. */
+    private static List<Chunk> fitting(Connection connection, String condition, int limit, Object... from)
+            throws SQLException {
+        Object[] values = Arrays.copyOf(from, from.length + 1);
+        values[from.length] = limit;
+        try (PreparedStatement statement =
+                connection.prepareStatement("select octet_length(body) from chunk " + condition)) {
+            set(statement, values);
+            int chunks = 0;
+            long bytes = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next() && (chunks == 0 || bytes + row.getLong(1) <= MOST_BYTES)) {
+                    bytes += row.getLong(1);
+                    chunks++;
+                }
+            }
+            values[from.length] = chunks;
+            return chunks == 0 ? List.of() : select(connection, condition, values);
         }
     }
 

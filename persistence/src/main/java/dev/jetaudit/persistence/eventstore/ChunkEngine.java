@@ -181,13 +181,11 @@ public final class ChunkEngine implements EventStorageEngine {
         return Stream.iterate(
                         read(connection -> page.read(connection, first)),
                         read -> !read.isEmpty(),
-                        read -> read.size() < PAGE
-                                ? List.of()
-                                : in(
-                                        transactions.ordinary(),
-                                        connection -> page.read(
-                                                connection,
-                                                last.applyAsLong(read.getLast().header()) + 1)))
+                        read -> in(
+                                transactions.ordinary(),
+                                connection -> page.read(
+                                        connection,
+                                        last.applyAsLong(read.getLast().header()) + 1)))
                 .flatMap(List::stream)
                 .filter(chunk -> last.applyAsLong(chunk.header()) >= first);
     }
