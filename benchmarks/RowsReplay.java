@@ -66,7 +66,7 @@ final class RowsReplay {
             ViewTables.truncate(empty, TableSet.SERVED);
             database.giveBack(empty);
             JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
-                    .connectionProvider(transactions)
+                    .connectionProvider(() -> StockRecording.keptOpen(transactions.connection()))
                     .transactionManager(transactions.ordinary())
                     .schema(StockRecording.SCHEMA)
                     .dataType(byte[].class);

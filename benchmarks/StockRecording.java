@@ -19,6 +19,7 @@ import dev.jetaudit.persistence.store.Database;
 import dev.jetaudit.persistence.store.StoreTransactions;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -99,10 +101,15 @@ final class StockRecording {
         });
     }
 
+    /** Axon's engine closes what it was given. */
+    static Connection keptOpen(Connection connection) {
+        return ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
+    }
+
     private static JdbcEventStorageEngine engine(StoreTransactions transactions) {
         StoredTypeSerializer serializer = StoredTypeSerializer.of(new StoredTypes(STATE));
         return JdbcEventStorageEngine.builder()
-                .connectionProvider(transactions)
+                .connectionProvider(() -> keptOpen(transactions.connection()))
                 .transactionManager(transactions.recording())
                 .schema(SCHEMA)
                 .dataType(byte[].class)

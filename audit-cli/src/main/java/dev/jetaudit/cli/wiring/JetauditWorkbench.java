@@ -142,16 +142,18 @@ final class JetauditWorkbench implements Workbench {
                 journal.evidence(),
                 known,
                 InstantSource.system());
-        RecordingReport report;
-        try (ServedViews.Following _ = views.follow()) {
-            report = new Recorder(opener, known, writer, instances).record(order, progress);
+        try {
+            RecordingReport report;
+            try (ServedViews.Following _ = views.follow()) {
+                report = new Recorder(opener, known, writer, instances).record(order, progress);
+            }
+            // Also what others recorded is told as known, and it may not be on the disk yet.
+            journal.recordingTransactions().executeInTransaction(() -> {});
+            views.catchUp(CatchUpListener.NONE);
+            return report;
         } catch (RuntimeException failure) {
             throw StorageFailures.afterRecording(writer.recorded(), open, failure);
         }
-        // Also what others recorded is told as known, and it may not be on the disk yet.
-        journal.recordingTransactions().executeInTransaction(() -> {});
-        views.catchUp(CatchUpListener.NONE);
-        return report;
     }
 
     /** Formats are tried in this order: headers first, as a file of pages may look like anything else; last, what takes everything else. */

@@ -6,6 +6,7 @@ import dev.jetaudit.persistence.rebuild.ViewRebuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -27,7 +29,7 @@ final class ProgramDigest {
 
     private ProgramDigest() {}
 
-    /** Returns the SHA-256 of the modules' classes. Of what else is in a jar, the build makes some anew each time. */
+    /** Returns the SHA-256 of the checksums of the modules' classes. Of what else is in a jar, the build makes some anew each time. */
     static String ofThisProgram() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -53,19 +55,26 @@ final class ProgramDigest {
             for (Path file : files.filter(file -> file.toString().endsWith(CLASS))
                     .sorted()
                     .toList()) {
-                digest.update(Files.readAllBytes(file));
+                CRC32 checksum = new CRC32();
+                checksum.update(Files.readAllBytes(file));
+                add(checksum.getValue(), digest);
             }
         }
     }
 
+    /** A jar knows the checksums of what is in it. */
     private static void addJar(Path place, MessageDigest digest) throws IOException {
         try (ZipFile jar = new ZipFile(place.toFile())) {
             for (ZipEntry entry : jar.stream()
                     .filter(entry -> entry.getName().endsWith(CLASS))
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList()) {
-                digest.update(jar.getInputStream(entry).readAllBytes());
+                add(entry.getCrc(), digest);
             }
         }
+    }
+
+    private static void add(long checksum, MessageDigest digest) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(checksum).array());
     }
 }

@@ -20,14 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one call of a backup shows, beside what was known of the backup before it. */
 final class CallFindings {
-
-    private static final Map<String, Rule> RULES =
-            RuleTables.all().stream().collect(Collectors.toMap(Rule::id, rule -> rule));
 
     /** The rows for a handle that is not that of the open file. */
     private static final Set<String> HANDLE_ROWS = Set.of("READ-03", "READ-04", "CLOSE-02");
@@ -81,7 +77,7 @@ final class CallFindings {
         if (call.isDivergence()) {
             add(Detector.DIVERGENCE, function() + ": " + String.join("; ", call.assumptions()));
         }
-        Rule decided = RULES.get(call.ruleId());
+        Rule decided = RuleTables.find(call.ruleId());
         Remark remark = decided == null ? null : decided.remark();
         if (remark != null) {
             found.add(Finding.at(
@@ -190,7 +186,7 @@ final class CallFindings {
     }
 
     private static String unknown(String row) {
-        Rule rule = RULES.get(row);
+        Rule rule = RuleTables.find(row);
         String condition = rule == null ? "its condition" : "'" + rule.when() + "'";
         return "nobody said whether " + condition + " holds, so rule " + row + " could not be tried";
     }

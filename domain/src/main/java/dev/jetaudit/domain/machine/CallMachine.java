@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The order of calls under one rule set: what each function does at each station. Conditions of the instance, such as a service
@@ -29,8 +27,6 @@ import java.util.stream.Collectors;
 public final class CallMachine {
 
     private static final Origin ORIGIN = new Origin("model", 1, null, null, null);
-    private static final Map<String, Rule> ROWS =
-            RuleTables.all().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
 
     /** Two answers are one step if they agree in all but the form of the function and what it met. */
     private static final Comparator<Step> BY_STEP = Comparator.comparing(Step::from)
@@ -82,7 +78,7 @@ public final class CallMachine {
     }
 
     private static String conditionOf(String rule) {
-        Rule row = ROWS.get(rule);
+        Rule row = RuleTables.find(rule);
         return row == null ? "" : row.when();
     }
 

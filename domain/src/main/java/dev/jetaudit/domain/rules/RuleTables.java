@@ -2,18 +2,24 @@ package dev.jetaudit.domain.rules;
 
 import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.instance.RuleSetName;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All rows, and the choice of them that each rule set makes. */
 public final class RuleTables {
 
     private static final Map<RuleSetName, Map<Operation, List<Rule>>> CHOICES = new EnumMap<>(RuleSetName.class);
     private static final Map<RuleSetName, List<Rule>> KINDS = new EnumMap<>(RuleSetName.class);
+    private static final Map<String, Rule> BY_ID =
+            byId(Stream.concat(Arrays.stream(Operation.values()).map(RuleTables::rows), Stream.of(KindRules.ROWS)));
 
     static {
         for (RuleSetName name : RuleSetName.values()) {
@@ -44,13 +50,13 @@ public final class RuleTables {
     }
 
     /** Returns every row once, by operation and order. */
-    public static Set<Rule> all() {
-        Set<Rule> all = new LinkedHashSet<>();
-        for (Operation operation : Operation.values()) {
-            all.addAll(rows(operation));
-        }
-        all.addAll(kinds());
-        return all;
+    public static Collection<Rule> all() {
+        return BY_ID.values();
+    }
+
+    /** Returns the row of that ID; null if there is none. */
+    public static @Nullable Rule find(String id) {
+        return BY_ID.get(id);
     }
 
     /** Returns the rows of one operation, of all rule sets. */
@@ -83,6 +89,19 @@ public final class RuleTables {
             case SURROGATE_BEGIN -> SurrogateRules.BEGIN;
             case SURROGATE_END -> SurrogateRules.END;
         };
+    }
+
+    /** Tables share rows, but no two rows share an ID. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Map<String, Rule> byId(Stream<List<Rule>> tables) {
+        Map<String, Rule> rows = new LinkedHashMap<>();
+        tables.flatMap(List::stream).forEach(row -> {
+            Rule known = rows.putIfAbsent(row.id(), row);
+            if (known != null && known != row) {
+                throw new IllegalStateException("two rows have the ID " + row.id());
+            }
+        });
+        return Collections.unmodifiableMap(rows);
     }
 
     private static List<Rule> choose(List<Rule> rows, RuleSetName name) {

@@ -10,6 +10,7 @@ import dev.jetaudit.api.call.Operation;
 import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.domain.rules.Rule;
 import dev.jetaudit.domain.rules.RuleTables;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,10 @@ class RuleTablesTest {
     @Test
     void ids_are_unique_and_of_one_form() {
         Set<String> seen = new HashSet<>();
-        List<String> wrong = RuleTables.all().stream()
+        List<String> wrong = Stream.concat(
+                        Arrays.stream(Operation.values()).flatMap(operation -> RuleTables.rows(operation).stream()),
+                        RuleTables.kinds().stream())
+                .distinct()
                 .map(Rule::id)
                 .filter(id -> !seen.add(id) || !ID.matcher(id).matches())
                 .toList();

@@ -19,7 +19,6 @@ import dev.jetaudit.api.instance.RuleSetName;
 import dev.jetaudit.api.query.BackupDossier;
 import dev.jetaudit.api.query.BackupRecord;
 import dev.jetaudit.domain.instance.EngineInstanceDecider;
-import dev.jetaudit.domain.rules.Rule;
 import dev.jetaudit.domain.rules.RuleTables;
 import dev.jetaudit.domain.scenario.Trace;
 import dev.jetaudit.domain.state.Evolution;
@@ -27,7 +26,6 @@ import dev.jetaudit.domain.state.InstanceState;
 import dev.jetaudit.domain.state.RunningBackup;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +41,6 @@ class RandomWalkTest {
     private static final long SEED = Long.getLong("walk.seed", 20_260_301);
     private static final int COUNT = Integer.getInteger("walk.count", 10_000);
     private static final int CHANGED_BY_ONE_CALL = 2;
-    private static final Map<String, Rule> RULES =
-            RuleTables.all().stream().collect(Collectors.toMap(Rule::id, rule -> rule));
 
     /** Rows that refuse a call and change something short of the backup's end. */
     private static final Set<String> REFUSE_AND_REMEMBER = Set.of("TRUNC-05", "LOGINFO-05", "TRUNCINFO-05", "TERM-04");
@@ -96,7 +92,7 @@ class RandomWalkTest {
         if (!byTheRulesAlone) {
             return;
         }
-        String then = Objects.requireNonNull(RULES.get(call.ruleId())).then();
+        String then = Objects.requireNonNull(RuleTables.find(call.ruleId())).then();
         boolean saysThatItEnds = then.contains("ends") || then.contains("cancelled") || then.contains("never ended");
         assertTrue(call.ended() == null || saysThatItEnds, () -> call.ruleId() + " ended a backup: " + then);
         if (!call.answer().isSuccess() && call.ended() == null) {

@@ -38,7 +38,7 @@ public final class CheckpointBook {
     public String write(SigningKey key, List<Checkpoint> anchors) {
         return transactions.recording().fetchInTransaction(() -> {
             try {
-                return write(transactions.getConnection(), key, anchors);
+                return write(transactions.connection(), key, anchors);
             } catch (SQLException failure) {
                 throw new JdbcException("could not write a checkpoint", failure);
             }

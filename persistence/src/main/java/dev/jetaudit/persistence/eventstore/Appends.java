@@ -119,7 +119,7 @@ final class Appends {
         @Override
         public void doAsStep() {
             try {
-                Connection connection = transactions.getConnection();
+                Connection connection = transactions.connection();
                 Appending appending = transactions
                         .pending()
                         .begunOnce(Appending.class, () -> writer.begin(connection), Appending::finish);

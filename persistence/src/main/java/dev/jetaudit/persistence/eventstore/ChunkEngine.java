@@ -103,7 +103,7 @@ public final class ChunkEngine implements EventStorageEngine {
         for (DomainEventMessage<?> state : states.byInstance.values()) {
             Snapshot kept =
                     new Snapshot(state.getAggregateIdentifier(), state.getSequenceNumber(), codec.stored(state));
-            SnapshotTable.replace(transactions.getConnection(), kept);
+            SnapshotTable.replace(transactions.connection(), kept);
         }
         states.byInstance.clear();
     }
@@ -230,7 +230,7 @@ public final class ChunkEngine implements EventStorageEngine {
     private <T> T in(TransactionManager manager, Step<T> step) {
         return manager.fetchInTransaction(() -> {
             try {
-                return step.apply(transactions.getConnection());
+                return step.apply(transactions.connection());
             } catch (SQLException failure) {
                 throw new EventStoreException("could not read or write the journal", failure);
             }

@@ -111,7 +111,7 @@ public final class JournalAhead {
         if (fetchedTo < last) {
             fetched.addAll(transactions.ordinary().fetchInTransaction(() -> {
                 try {
-                    return pages.from(transactions.getConnection(), fetchedTo + 1, PAGE);
+                    return pages.from(transactions.connection(), fetchedTo + 1, PAGE);
                 } catch (SQLException failure) {
                     throw new EventStoreException("could not read the journal", failure);
                 }

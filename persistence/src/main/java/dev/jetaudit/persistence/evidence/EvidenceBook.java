@@ -206,7 +206,7 @@ public final class EvidenceBook {
 
     private <T> T run(Step<T> step) {
         try {
-            return step.apply(transactions.getConnection());
+            return step.apply(transactions.connection());
         } catch (SQLException failure) {
             throw new JdbcException("could not read or write the book of evidence", failure);
         }

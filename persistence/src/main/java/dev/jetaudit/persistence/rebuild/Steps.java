@@ -21,7 +21,7 @@ record Steps(StoreTransactions transactions) {
     <T> T read(Reading<T> reading) {
         return transactions.ordinary().fetchInTransaction(() -> {
             try {
-                return reading.read(transactions.getConnection());
+                return reading.read(transactions.connection());
             } catch (SQLException failure) {
                 throw failed(failure);
             }

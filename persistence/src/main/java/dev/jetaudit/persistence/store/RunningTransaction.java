@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.common.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ final class RunningTransaction implements Transaction {
     private final Runnable atEnd;
     private final PendingWork pending = new PendingWork();
     private @Nullable Connection connection;
-    private @Nullable Connection shared;
     private @Nullable SoleWork sole;
     private boolean writes;
     private boolean recording;
@@ -71,19 +69,14 @@ final class RunningTransaction implements Transaction {
         }
     }
 
-    /** Returns its connection for somebody who reads or writes, which takes the right to append if it records; closing it does nothing. */
+    /** Returns its connection for somebody who reads or writes, which takes the right to append if it records. */
     Connection connection() {
         inUse = true;
         try {
             if (recording) {
                 takeRightToAppend();
             }
-            Connection known = shared;
-            if (known == null) {
-                known = ConnectionWrapperFactory.wrap(borrowed(), new ConnectionWrapperFactory.NoOpCloseHandler());
-                shared = known;
-            }
-            return known;
+            return borrowed();
         } catch (SQLException failure) {
             throw StorageFailure.of("begin a transaction", database, failure);
         }

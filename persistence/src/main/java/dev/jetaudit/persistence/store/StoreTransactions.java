@@ -3,7 +3,6 @@ package dev.jetaudit.persistence.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread writes at a time. H2 saves all tables whenever anybody commits, and what another thread is writing just then would
  * be saved half: after a kill an index could name a row that is not there.
  */
-public final class StoreTransactions implements ConnectionProvider {
+public final class StoreTransactions {
 
     private final Database database;
     private final DurableCommits commits;
@@ -107,12 +106,11 @@ public final class StoreTransactions implements ConnectionProvider {
     }
 
     /**
-     * Returns the connection of the running transaction; closing it does nothing.
+     * Returns the connection of the running transaction, which closes it.
      *
      * @throws IllegalStateException if this thread has no transaction
      */
-    @Override
-    public Connection getConnection() {
+    public Connection connection() {
         return current().connection();
     }
 

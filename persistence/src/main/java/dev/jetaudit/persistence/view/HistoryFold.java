@@ -70,7 +70,7 @@ public final class HistoryFold {
 
     private LatestRecords load(InstanceId instance) {
         return transactions.ordinary().fetchInTransaction(() -> {
-            Connection connection = transactions.getConnection();
+            Connection connection = transactions.connection();
             try {
                 return new LatestRecords(
                         InstanceRows.find(connection, set, instance).orElse(null),

@@ -72,7 +72,7 @@ public final class ServedViews {
     private ViewPosition position() {
         return transactions.ordinary().fetchInTransaction(() -> {
             try {
-                return ViewPosition.now(transactions.getConnection());
+                return ViewPosition.now(transactions.connection());
             } catch (SQLException failure) {
                 throw new JdbcException("could not read how far the views are", failure);
             }

@@ -182,7 +182,7 @@ class LiveAppendTest {
                 throw new UnsupportedOperationException("planted");
             }
         }));
-        assertThrows(UnsupportedOperationException.class, here.transactions::getConnection);
+        assertThrows(UnsupportedOperationException.class, here.transactions::connection);
         assertThrows(IllegalStateException.class, transaction::commit);
         here.append(calls.read());
         assertSound(4);

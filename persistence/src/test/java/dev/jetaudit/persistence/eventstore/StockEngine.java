@@ -5,6 +5,7 @@ import dev.jetaudit.persistence.store.StoreTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -45,9 +46,14 @@ public final class StockEngine {
         }
     }
 
+    /** Axon's engine closes what it was given. */
+    private static Connection keptOpen(Connection connection) {
+        return ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
+    }
+
     public static EventStorageEngine on(StoreTransactions transactions, StoredTypeSerializer serializer) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
-                .connectionProvider(transactions)
+                .connectionProvider(() -> keptOpen(transactions.connection()))
                 .transactionManager(transactions.recording())
                 .schema(SCHEMA)
                 .dataType(byte[].class);

@@ -126,10 +126,10 @@ class PostgresStoreTest {
                 Database other = Database.openOrCreate(server)) {
             StoreTransactions ones = new StoreTransactions(one);
             Transaction first = ones.recording().startTransaction();
-            ones.getConnection();
+            ones.connection();
             StoreTransactions others = new StoreTransactions(other);
             Thread second =
-                    Thread.ofPlatform().start(() -> others.recording().executeInTransaction(others::getConnection));
+                    Thread.ofPlatform().start(() -> others.recording().executeInTransaction(others::connection));
             assertFalse(second.join(Duration.ofMillis(300)));
             first.rollback();
             assertTrue(second.join(Duration.ofSeconds(20)));

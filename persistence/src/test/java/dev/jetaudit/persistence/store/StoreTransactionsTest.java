@@ -155,18 +155,9 @@ class StoreTransactionsTest {
 
     @Test
     void has_no_connection_outside_of_a_transaction() {
-        assertThrows(IllegalStateException.class, () -> transactions.getConnection());
+        assertThrows(IllegalStateException.class, () -> transactions.connection());
         transactions.ordinary().executeInTransaction(() -> insert(1));
-        assertThrows(IllegalStateException.class, () -> transactions.getConnection());
-    }
-
-    @Test
-    void keeps_the_connection_open_when_a_part_closes_it() {
-        transactions.ordinary().executeInTransaction(() -> {
-            insert(1);
-            insert(2);
-        });
-        assertEquals(2, rowsSeenByOthers());
+        assertThrows(IllegalStateException.class, () -> transactions.connection());
     }
 
     @Test
@@ -197,8 +188,7 @@ class StoreTransactionsTest {
     }
 
     private void insert(long number) {
-        try (var connection = transactions.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = transactions.connection().createStatement()) {
             statement.executeUpdate("insert into step values (" + number + ")");
         } catch (SQLException failure) {
             throw new AssertionError(failure);
