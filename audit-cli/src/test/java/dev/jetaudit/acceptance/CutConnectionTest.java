@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A connection that breaks when a commit, or the wait for the disk behind it, has been sent and before it is answered. */
 class CutConnectionTest {
     private static final int BACKUPS = 150;
+
+    private static final Pattern CUT = Pattern.compile(
+            "jetaudit: the store jdbc:postgresql://\\S+ cannot be used \\(.*\\); check that the server runs and can be"
+                    + " reached, and its URL(?:; known to be recorded: (\\d+) items)?\n");
 
     @TempDir
     private Path folder = Path.of("");
@@ -23,19 +29,19 @@ class CutConnectionTest {
         Path first = trace(0, 10);
         Path trace = trace(10, BACKUPS);
         assertEquals(0, on(url, "record", first.toString()).exit());
+        long told;
         try (CuttingProxy proxy = new CuttingProxy(URI.create(url.substring("jdbc:".length())), word, time)) {
             Reply cut = on(proxy.url(), "record", trace.toString());
             assertTrue(proxy.hasCut(), "never sent");
             assertEquals(4, cut.exit(), cut.err());
-            assertTrue(
-                    cut.err()
-                            .matches("jetaudit: the store jdbc:postgresql://\\S+ cannot be used \\(.*\\); check that"
-                                    + " the server runs and can be reached, and its URL(; known to be recorded: 0"
-                                    + " items)?\n"),
-                    cut.err());
+            Matcher said = CUT.matcher(cut.err());
+            assertTrue(said.matches(), cut.err());
+            told = said.group(1) == null ? 0 : Long.parseLong(said.group(1));
         }
         Reply again = on(url, "record", trace.toString());
         assertEquals(0, again.exit(), again.err());
+        long known = Long.parseLong(again.err().replaceFirst("(?s).*, (\\d+) already known\n", "$1"));
+        assertTrue(known >= told, "told of " + told + ": " + again.err());
         Jetaudit alone = new Jetaudit(folder.resolve("alone"));
         alone.record(first);
         alone.record(trace);

@@ -15,7 +15,7 @@ final class DifferenceWriter {
     /** To say how much is the same costs two bytes or more. */
     private static final int WORTH_SAYING = 4;
 
-    private static final int LONGEST_NUMBER = 5;
+    private static final int LONGEST_NUMBER = 4;
 
     private byte[] bytes = new byte[256];
     private int used;
