@@ -41,7 +41,7 @@ final class RowsReplay {
     public static void main(String[] arguments) throws Exception {
         Path rows = Path.of(arguments[1]);
         StoredTypeSerializer serializer = StoredTypeSerializer.of(
-                new StoredTypes(List.of(new StoredType("gap-aware-token", 1, GapAwareTrackingToken.class))));
+                new StoredTypes(List.of(new StoredType("gap-aware-token", "1", GapAwareTrackingToken.class))));
         System.out.println(RecordBenchmark.seconds(() -> {
             if (arguments[0].equals("axon")) {
                 axon(rows, serializer);

@@ -45,7 +45,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
  */
 final class StockRecording {
 
-    private static final List<StoredType> STATE = List.of(new StoredType("instance-state", 2, InstanceState.class));
+    private static final List<StoredType> STATE = List.of(new StoredType("instance-state", "2", InstanceState.class));
 
     static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("journal_event")

@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
 /** The workbench on a store on disk. Opens nothing before it is needed. */
 final class JetauditWorkbench implements Workbench {
 
-    static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", 2, InstanceState.class));
+    static final List<StoredType> SNAPSHOT = List.of(new StoredType("instance-state", "2", InstanceState.class));
 
     private final StoreChoice choice;
 

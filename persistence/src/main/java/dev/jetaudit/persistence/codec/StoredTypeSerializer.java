@@ -102,6 +102,6 @@ public final class StoredTypeSerializer extends JacksonSerializer {
             return META_DATA;
         }
         StoredType stored = types.of(type);
-        return new SimpleSerializedType(stored.name(), Integer.toString(stored.revision()));
+        return new SimpleSerializedType(stored.name(), stored.revision());
     }
 }

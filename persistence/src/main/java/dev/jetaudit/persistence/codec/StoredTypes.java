@@ -13,9 +13,9 @@ public final class StoredTypes {
 
     /** The events, and how far the views are. */
     public static final List<StoredType> OWN = List.of(
-            new StoredType("rules-adopted", 1, RulesAdopted.class),
-            new StoredType("fact-recorded", 1, FactRecorded.class),
-            new StoredType("call-recorded", 1, CallRecorded.class));
+            new StoredType("rules-adopted", "1", RulesAdopted.class),
+            new StoredType("fact-recorded", "1", FactRecorded.class),
+            new StoredType("call-recorded", "1", CallRecorded.class));
 
     private final Map<String, StoredType> byName = new HashMap<>();
     private final Map<Class<?>, StoredType> byClass = new HashMap<>();
@@ -51,7 +51,7 @@ public final class StoredTypes {
      */
     public StoredType named(String name, @Nullable String revision) {
         StoredType stored = byName.get(name);
-        if (stored == null || (revision != null && !stored.is(name, revision))) {
+        if (stored == null || (revision != null && !revision.equals(stored.revision()))) {
             throw new UnknownStoredType(name, String.valueOf(revision));
         }
         return stored;
@@ -60,6 +60,6 @@ public final class StoredTypes {
     /** Whether a stored value can be read by this program. */
     public boolean knows(String name, @Nullable String revision) {
         StoredType stored = byName.get(name);
-        return stored != null && revision != null && stored.is(name, revision);
+        return stored != null && stored.revision().equals(revision);
     }
 }

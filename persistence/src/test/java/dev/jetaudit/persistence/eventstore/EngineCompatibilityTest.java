@@ -53,7 +53,7 @@ class EngineCompatibilityTest {
 
     @BeforeEach
     void open() throws SQLException {
-        StoredTypes types = new StoredTypes(List.of(new StoredType("sample-state", 1, SampleState.class)));
+        StoredTypes types = new StoredTypes(List.of(new StoredType("sample-state", "1", SampleState.class)));
         StoredTypeSerializer serializer = StoredTypeSerializer.of(types);
         ours = new ChunkEngine(transactions("ours", false), types, serializer, InstantSource.system());
         stock = StockEngine.on(transactions("stock", true), serializer);

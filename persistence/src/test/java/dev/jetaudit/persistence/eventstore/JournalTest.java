@@ -52,7 +52,8 @@ class JournalTest {
 
     private JetauditStore open(int stateRevision) {
         return JetauditStore.openOrCreate(
-                location(), List.of(new StoredType("sample-state", stateRevision, SampleState.class)));
+                location(),
+                List.of(new StoredType("sample-state", Integer.toString(stateRevision), SampleState.class)));
     }
 
     @Test

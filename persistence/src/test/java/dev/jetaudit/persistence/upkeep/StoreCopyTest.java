@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreCopyTest {
 
-    private static final List<StoredType> STATE = List.of(new StoredType("sample-state", 1, SampleState.class));
+    private static final List<StoredType> STATE = List.of(new StoredType("sample-state", "1", SampleState.class));
 
     @TempDir
     private Path folder;
