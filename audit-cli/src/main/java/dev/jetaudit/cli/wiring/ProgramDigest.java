@@ -29,13 +29,27 @@ final class ProgramDigest {
 
     private ProgramDigest() {}
 
-    /** Returns the SHA-256 of the checksums of the modules' classes. Of what else is in a jar, the build makes some anew each time. */
     static String ofThisProgram() {
+        return of(ONE_OF_EACH_MODULE.stream().map(ProgramDigest::placeOf).toList());
+    }
+
+    private static Path placeOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Returns the SHA-256 of the checksums of the classes in jars or folders. Of what else is in a jar, the build makes some anew each
+     * time.
+     */
+    static String of(List<Path> places) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Class<?> type : ONE_OF_EACH_MODULE) {
-                Path place = Path.of(
-                        type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            for (Path place : places) {
                 if (Files.isDirectory(place)) {
                     addFolder(place, digest);
                 } else {
@@ -45,7 +59,7 @@ final class ProgramDigest {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException failure) {
             throw new UncheckedIOException("the program cannot read its own files", failure);
-        } catch (NoSuchAlgorithmException | URISyntaxException impossible) {
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

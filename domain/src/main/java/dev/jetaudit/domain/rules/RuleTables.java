@@ -91,16 +91,10 @@ public final class RuleTables {
         };
     }
 
-    /** Tables share rows, but no two rows share an ID. */
-    @SuppressWarnings("ReferenceEquality")
+    /** Tables share rows. */
     private static Map<String, Rule> byId(Stream<List<Rule>> tables) {
         Map<String, Rule> rows = new LinkedHashMap<>();
-        tables.flatMap(List::stream).forEach(row -> {
-            Rule known = rows.putIfAbsent(row.id(), row);
-            if (known != null && known != row) {
-                throw new IllegalStateException("two rows have the ID " + row.id());
-            }
-        });
+        tables.flatMap(List::stream).forEach(row -> rows.putIfAbsent(row.id(), row));
         return Collections.unmodifiableMap(rows);
     }
 

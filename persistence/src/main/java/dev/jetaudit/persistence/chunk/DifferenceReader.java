@@ -15,8 +15,8 @@ final class DifferenceReader implements UnpackedEvents {
     private int previousLength;
     private byte[] event = {};
 
-    DifferenceReader(byte[] body) {
-        differences = new Inflated(body, 1);
+    DifferenceReader(Inflated differences) {
+        this.differences = differences;
     }
 
     @Override
@@ -73,15 +73,5 @@ final class DifferenceReader implements UnpackedEvents {
             }
         }
         throw new BufferUnderflowException();
-    }
-
-    @Override
-    public boolean isAtEnd() throws DataFormatException {
-        return differences.isAtEnd();
-    }
-
-    @Override
-    public void close() {
-        differences.close();
     }
 }

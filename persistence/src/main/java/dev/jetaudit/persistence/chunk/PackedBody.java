@@ -41,24 +41,23 @@ final class PackedBody {
         if (count < 1 || count > ChunkBody.MAX_EVENTS || left < 0 || left > MAX_BYTES) {
             throw new UnreadableChunk(chunk.header(), null);
         }
-        try (UnpackedEvents packed = unpacked(chunk.body())) {
+        byte[] body = chunk.body();
+        boolean different = body.length > 0 && body[0] == DifferenceWriter.MARK;
+        try (Inflated inflated = new Inflated(body, different ? 1 : 0)) {
+            UnpackedEvents packed = different ? new DifferenceReader(inflated) : new WholeReader(inflated);
             List<T> events = new ArrayList<>(count);
             while (events.size() < count) {
                 ByteBuffer event = packed.next(left - ChunkBody.LENGTH);
                 left -= ChunkBody.LENGTH + event.remaining();
                 events.add(read.apply(event));
             }
-            if (left == 0 && packed.isAtEnd()) {
+            if (left == 0 && inflated.isAtEnd()) {
                 return events;
             }
             throw new UnreadableChunk(chunk.header(), null);
         } catch (DataFormatException | BufferUnderflowException | IndexOutOfBoundsException broken) {
             throw new UnreadableChunk(chunk.header(), broken);
         }
-    }
-
-    private static UnpackedEvents unpacked(byte[] body) {
-        return body.length > 0 && body[0] == DifferenceWriter.MARK ? new DifferenceReader(body) : new WholeReader(body);
     }
 
     /** Reads event after event, most of which have the same type. */

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 
 /** The events of a body, one after the other. What they say of themselves is not believed: the body may be damaged. */
-interface UnpackedEvents extends AutoCloseable {
+@FunctionalInterface
+interface UnpackedEvents {
 
     /**
      * Returns the next event, which holds until another one is asked for.
@@ -15,10 +16,4 @@ interface UnpackedEvents extends AutoCloseable {
      *     longer, or it was not written like that
      */
     ByteBuffer next(int longest) throws DataFormatException;
-
-    /** Whether the body ends here, as it was written. */
-    boolean isAtEnd() throws DataFormatException;
-
-    @Override
-    void close();
 }

@@ -9,8 +9,8 @@ final class WholeReader implements UnpackedEvents {
 
     private final Inflated body;
 
-    WholeReader(byte[] body) {
-        this.body = new Inflated(body, 0);
+    WholeReader(Inflated body) {
+        this.body = body;
     }
 
     @Override
@@ -24,15 +24,5 @@ final class WholeReader implements UnpackedEvents {
         byte[] event = new byte[bytes];
         body.get(event, 0, bytes);
         return ByteBuffer.wrap(event);
-    }
-
-    @Override
-    public boolean isAtEnd() throws DataFormatException {
-        return body.isAtEnd();
-    }
-
-    @Override
-    public void close() {
-        body.close();
     }
 }

@@ -18,9 +18,7 @@ final class RunningTransaction implements Transaction {
     private final PendingWork pending = new PendingWork();
     private @Nullable Connection connection;
     private @Nullable SoleWork sole;
-    private boolean writes;
     private boolean recording;
-    private boolean inUse;
     private boolean mayAppend;
     private boolean doomed;
     private boolean ended;
@@ -54,7 +52,7 @@ final class RunningTransaction implements Transaction {
                 recording = true;
             }
             startWriting();
-            if (inUse) {
+            if (connection != null) {
                 takeRightToAppend();
             }
         } catch (SQLException failure) {
@@ -63,15 +61,13 @@ final class RunningTransaction implements Transaction {
     }
 
     void startWriting() {
-        if (!writes) {
+        if (!writing.isHeldByCurrentThread()) {
             writing.lock();
-            writes = true;
         }
     }
 
     /** Returns its connection for somebody who reads or writes, which takes the right to append if it records. */
     Connection connection() {
-        inUse = true;
         try {
             if (recording) {
                 takeRightToAppend();
@@ -111,7 +107,7 @@ final class RunningTransaction implements Transaction {
     }
 
     boolean leaveToCommit(SoleWork work) {
-        if (!recording || inUse || sole != null || database.rightToAppend(true) == null) {
+        if (!recording || connection != null || sole != null || database.rightToAppend(true) == null) {
             return false;
         }
         sole = work;
@@ -218,7 +214,7 @@ final class RunningTransaction implements Transaction {
                 giveBack.accept(connection);
             }
         } finally {
-            if (writes) {
+            if (writing.isHeldByCurrentThread()) {
                 writing.unlock();
             }
         }
